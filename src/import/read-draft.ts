@@ -23,6 +23,9 @@ import type { Remarks } from './draft/remarks.js';
 import { draftBytes } from './draft-file.js';
 import type { FoundKind } from './file-kind.js';
 import { foundIn, kindOf, officeKind } from './file-kind.js';
+import { fileText } from './raw/file-text.js';
+import { missingFrom, type RawPassage } from './raw/missing.js';
+import { wordText } from './raw/word-text.js';
 
 const forms: Readonly<Record<string, DraftForm>> = {
   docx: 'docx',
@@ -70,6 +73,9 @@ class DraftReader {
   #meant: DraftForm | undefined;
   #margins: readonly string[] = [];
   #carried: CarriedContent | undefined;
+  /** What the file holds, and what of it was named in a problem. */
+  #raw: readonly RawPassage[] = [];
+  readonly #named: string[] = [];
 
   constructor(
     private readonly path: string,
@@ -97,6 +103,7 @@ class DraftReader {
       const taken = lines.filter(({ picture }) => picture && picture.bytes.length > 0).length;
       return this.#refuse('import/empty', { pictures: this.#pictures + taken });
     }
+    this.#noteMissing(lines);
     const margins = this.#margins.length > 0 && { margins: this.#margins };
     return {
       file: path,
@@ -125,8 +132,21 @@ class DraftReader {
 
   readonly #note: Note = (problem) => {
     if (problem.code === 'import/picture') this.#pictures++;
+    this.#named.push(...Object.values(problem.args).flat().map(String));
     this.outer(problem);
   };
+
+  /** Notes what the file holds and neither lines nor problems say. */
+  #noteMissing(lines: readonly DraftLine[]): void {
+    const missing = missingFrom(this.#raw, [
+      ...lines.flatMap(({ text, table }) => table?.flat() ?? text),
+      ...this.#named,
+    ]);
+    const [first] = missing;
+    if (!first) return;
+    const at = first.line ? { file: this.path, line: first.line, column: 1 } : { file: this.path, words: first.words };
+    this.outer(warning('import/not-read', { texts: missing.map(({ words }) => words) }, at));
+  }
 
   #word(): readonly DraftLine[] | undefined {
     try {
@@ -137,8 +157,9 @@ class DraftReader {
       if (other || !main || !isWordDocument(zip, main)) return this.#refuseKind(other ?? 'zip');
       this.#carried = carriedContent(zip, main);
       this.#margins = marginTexts(this.path, zip, main);
-      const { lines, remarks } = readWord(this.path, zip, main, this.#note);
+      const { lines, remarks, document, notes } = readWord(this.path, zip, main, this.#note);
       this.#remarks = remarks;
+      this.#raw = wordText(document, notes);
       return lines;
     } catch (cause) {
       if (!(cause instanceof ZipFault || cause instanceof XmlFault)) throw cause;
@@ -158,6 +179,12 @@ class DraftReader {
     if (!decoded) return this.#refuseKind('binary');
     if (!decoded.sure) this.#note(warning('import/encoding', { encoding: decoded.encoding }, this.#place()));
     const linesOf = form === 'md' ? markdownLines : textLines;
-    return linesOf(this.path, decoded.text, this.#note);
+    const settings = { lines: 0 };
+    const lines = linesOf(this.path, decoded.text, (problem) => {
+      if (problem.code === 'import/front-matter') settings.lines = problem.args.lines + 2;
+      this.#note(problem);
+    });
+    this.#raw = fileText(decoded.text, form, settings.lines);
+    return lines;
   }
 }

@@ -491,6 +491,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { reason: 'running-head', excerpt: 'x', count: 1 },
     { reason: 'contents', excerpt: 'x', count: 5 },
     { reason: 'repeated-title', excerpt: 'x', count: 1 },
+    { reason: 'comment', excerpt: 'x', count: 1 },
   ],
   'import/outside': [{ lines: ['Print'] }, { lines: Array.from({ length: 40 }, (_, i) => `Line ${i}`) }],
   'import/page-header': [{ lines: ['Secret'] }],
@@ -499,6 +500,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { count: 1, mark: '[1]' },
     { count: 6, mark: '[1]' },
   ],
+  'import/not-read': [{ texts: ['aside', 'note'] }],
   'import/lost-text': [
     { draft: 'one', report: 'two' },
     { draft: 'one', report: '' },

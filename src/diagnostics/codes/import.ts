@@ -31,6 +31,8 @@ export interface ImportProblems {
   'import/secrecy': { mark: string };
   /** Marks of a glossary that is nowhere; the first is quoted. */
   'import/stray-marks': { count: number; mark: string };
+  /** What the file holds and nothing that was read from it says, by its first words. */
+  'import/not-read': { texts: readonly string[] };
   /** What draft and result say where they part. */
   'import/lost-text': { draft: string; report: string };
   'import/exists': { folder: string };
@@ -193,6 +195,16 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ count, mark }) => ({
       message: `有注码而没有名词解释：共 ${count} 处，第一处是“${mark}”`,
       hint: '请在稿件中补上名词解释再导入，或删去注码；现在照原样印出。',
+    }),
+  },
+  'import/not-read': {
+    en: ({ texts }) => ({
+      message: `the file holds text that is no part of its paragraphs and was not imported: ${shown(texts)}`,
+      hint: 'Look for it in the draft. If it belongs to the report, type it there as ordinary text and import again.',
+    }),
+    'zh-CN': ({ texts }) => ({
+      message: `稿件中有些文字不在段落里，没有导入：${shown(texts)}`,
+      hint: '请在稿件中查找；如属于报告，请改为普通文字后重新导入。',
     }),
   },
   'import/lost-text': {

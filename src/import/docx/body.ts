@@ -11,7 +11,7 @@ import { BlockBuilder } from './block-builder.js';
 import type { WordBlock } from './blocks.js';
 import { paragraphsIn, textIn } from './blocks.js';
 import { anchorKinds, CommentAnchors } from './comments.js';
-import { drawnIn, readableForm, wordArtIn } from './drawing.js';
+import { drawnIn, drawnText, readableForm } from './drawing.js';
 import { OpenFields } from './field.js';
 import type { InsetReader } from './insets.js';
 import { isMarkOfReference, NoteReferences } from './note-references.js';
@@ -282,7 +282,7 @@ export class BodyReader {
       if (inset) this.#blocks.inset(inset);
     }
     const boxes = below(element, 'w:txbxContent');
-    const words = wordArtIn(element);
+    const words = drawnText(element);
     if (boxes.length === 0 && words.length === 0) return;
     const own = this.#blocks.boxes(() => {
       for (const box of boxes) this.#children(box);

@@ -12,11 +12,16 @@ export type Drawn =
     }
   | { readonly kind: 'object'; readonly program: string; readonly part: string | undefined; readonly linked: boolean }
   | { readonly kind: 'chart' | 'diagram'; readonly part: string | undefined }
+  | { readonly kind: 'other'; readonly name: string }
   | { readonly kind: 'ink' | 'video' };
 
 /** The things drawn in an element, those in its text boxes left out. */
 export function drawnIn(element: XmlElement): Drawn[] {
   const objects = outside(element, 'o:OLEObject');
+  const pictures = [...outside(element, 'a:blip'), ...outside(element, 'v:imagedata')];
+  // A control, or an object whose program wrote nothing that others read.
+  if (element.name === 'w:object' && objects.length + pictures.length === 0)
+    return [{ kind: 'other', name: outside(element, 'w:control')[0]?.attributes['w:name'] ?? '' }];
   // The picture beside an object is what the program last showed of it.
   if (objects.length > 0)
     return objects.map(({ attributes }) => ({
@@ -27,7 +32,6 @@ export function drawnIn(element: XmlElement): Drawn[] {
     }));
   if (outside(element, 'wp15:webVideoPr').length > 0) return [{ kind: 'video' }];
   const charts = ['c:chart', 'cx:chart'].flatMap((name) => outside(element, name));
-  const pictures = [...outside(element, 'a:blip'), ...outside(element, 'v:imagedata')];
   return [
     ...charts.map(({ attributes }): Drawn => ({ kind: 'chart', part: attributes['r:id'] })),
     ...outside(element, 'dgm:relIds').map(({ attributes }): Drawn => ({ kind: 'diagram', part: attributes['r:dm'] })),
@@ -75,11 +79,18 @@ function outside(element: XmlElement, name: string): XmlElement[] {
   );
 }
 
-/** The words of WordArt of older versions, which keep them in an attribute. */
-export function wordArtIn(element: XmlElement): string[] {
-  return below(element, 'v:textpath')
-    .map(({ attributes }) => attributes.string ?? '')
-    .filter((word) => word.trim() !== '');
+/**
+ * Paragraphs that are drawn: those of shapes with text of DrawingML (20.1.2.2.40), and the words of WordArt of older
+ * versions, which keep them in an attribute.
+ */
+export function drawnText(element: XmlElement): string[] {
+  const paragraphs = outside(element, 'a:p').map((paragraph) =>
+    below(paragraph, 'a:t')
+      .map(({ text }) => text)
+      .join(''),
+  );
+  const words = below(element, 'v:textpath').map(({ attributes }) => attributes.string ?? '');
+  return [...paragraphs, ...words].filter((text) => text.trim() !== '');
 }
 
 /** Elements with something to read. */
@@ -90,6 +101,7 @@ const textual = new Set([
   'a:blip',
   'v:imagedata',
   'm:t',
+  'a:t',
   'c:chart',
   'cx:chart',
   'dgm:relIds',

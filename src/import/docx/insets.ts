@@ -83,6 +83,8 @@ export class InsetReader {
         const words = this.#xml(drawn.part, ['a:t']).join(' ');
         return this.#named('diagram', words, undefined, at);
       }
+      case 'other':
+        return this.#named('other', drawn.name, undefined, at);
       default:
         return this.#named(drawn.kind, '', undefined, at);
     }

@@ -27,6 +27,9 @@ import { childrenOf, parseXml } from './xml.js';
 export interface WordDraft {
   readonly lines: readonly DraftLine[];
   readonly remarks: Remarks;
+  /** What was read: the document part, and those of its notes. */
+  readonly document: XmlElement;
+  readonly notes: readonly XmlElement[];
 }
 
 /**
@@ -49,10 +52,12 @@ export function readWord(file: string, zip: ZipParts, main: string, note: Note):
   const body = reader.document(document);
   const bodyPages = { marked: reader.pages.marked, counted: reader.pages.page };
   const notes = new Map<string, readonly WordBlock[]>();
+  const noteParts: XmlElement[] = [];
   let formatted = formatChanges(document);
   for (const kind of ['footnote', 'endnote'] as const) {
     const root = part(related(`${kind}s`));
     if (!root) continue;
+    noteParts.push(root);
     for (const [name, blocks] of reader.notes(root, kind)) notes.set(name, blocks);
     formatted += formatChanges(root);
   }
@@ -73,6 +78,8 @@ export function readWord(file: string, zip: ZipParts, main: string, note: Note):
   return {
     lines: lines.map(({ paragraph, column, ...line }) => ({ ...line, word: places.of(paragraph, column) })),
     remarks: { comments, revisions },
+    document,
+    notes: noteParts,
   };
 }
 

@@ -89,8 +89,18 @@ export function scripted(text: string, script: 'sub' | 'sup'): string {
 
 /** Two pieces of text joined to one, with a space between them unless both sides are Chinese. */
 export function joined(before: string, after: string): string {
-  if (before === '' || after === '') return before + after;
+  return joinedAll([before, after]);
+}
+
+/** Pieces of text joined to one in the same way. */
+export function joinedAll(pieces: readonly string[]): string {
   const chinese = /[\p{Script=Han}\u2014\u2018-\u201D\u2026\u3000-\u303F\uFF00-\uFFEF]/u;
-  const tight = chinese.test(before.at(-1)!) && chinese.test(after.charAt(0));
-  return tight ? before + after : `${before} ${after}`;
+  let last = '';
+  const spaced = pieces.flatMap((piece) => {
+    if (piece === '') return [];
+    const tight = last === '' || (chinese.test(last) && chinese.test(piece.charAt(0)));
+    last = piece.at(-1)!;
+    return tight ? [piece] : [' ', piece];
+  });
+  return spaced.join('');
 }

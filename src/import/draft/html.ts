@@ -6,7 +6,8 @@
  * HTML stay as they are.
  */
 import { decodeHTMLStrict } from 'entities';
-import { joined } from './characters.js';
+import { joinedAll } from './characters.js';
+import { unseenSpans } from './html-unseen.js';
 import type { RawLine } from './plain-text.js';
 
 export interface HtmlLines {
@@ -22,7 +23,7 @@ const blocks =
 const inline =
   'br|td|th|span|font|b|strong|i|em|u|a|img|o:p|st1:[a-z]+|sub|sup|small|big|s|del|ins|col|colgroup|caption|meta|link|base|input|label|button|iframe|code|!doctype|\\?xml';
 const token = new RegExp(
-  `<!--[\\s\\S]*?-->|<(script|style|noscript|template|select)\\b[\\s\\S]*?</\\1\\s*>|<(/?)(${blocks}|${inline})(?=[\\s/>])[^<>]*>|&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\\d?);|\\r\\n|[\\n\\r\\f\\v\\u2028\\u2029]`,
+  `<(/?)(${blocks}|${inline})(?=[\\s/>])[^<>]*>|&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\\d?);|\\r\\n|[\\n\\r\\f\\v\\u2028\\u2029]`,
   'gi',
 );
 const blockName = new RegExp(`^(?:${blocks})$`);
@@ -39,20 +40,22 @@ export function characterReference(reference: string): string {
   return decoded === reference.toLowerCase() ? reference : decoded.replace(/[\u00AD\u200C\u200D]/g, '');
 }
 
+/** Whether a text contains HTML. */
+export function isHtml(text: string): boolean {
+  return evidence.test(text);
+}
+
 /** The lines of a text that contains HTML; `undefined` where it contains none. */
 export function htmlLines(text: string): HtmlLines | undefined {
-  if (!evidence.test(text)) return undefined;
+  if (!isHtml(text)) return undefined;
   const reader = new HtmlReader(/<(?:html|body)\b/i.test(text));
   let from = 0;
-  for (const match of text.matchAll(token)) {
-    const [piece, , closing, tag] = match;
-    reader.text(text.slice(from, match.index));
-    from = match.index + piece.length;
-    if (/^[\r\n\f\v\u2028\u2029]/.test(piece)) reader.lineEnd(piece);
-    else if (piece.startsWith('&')) reader.reference(piece);
-    else reader.tag(piece, tag?.toLowerCase(), closing === '/');
+  for (const { start, end } of unseenSpans(text)) {
+    reader.read(text.slice(from, start));
+    reader.tag(text.slice(start, end), undefined, false);
+    from = end;
   }
-  reader.text(text.slice(from));
+  reader.read(text.slice(from));
   return reader.finish();
 }
 
@@ -69,6 +72,20 @@ class HtmlReader {
 
   /** `whole`: a whole page, in which line ends are blanks. */
   constructor(private readonly whole: boolean) {}
+
+  /** Reads a stretch of the text in which all is shown. */
+  read(text: string): void {
+    let from = 0;
+    for (const match of text.matchAll(token)) {
+      const [piece, closing, tag] = match;
+      this.text(text.slice(from, match.index));
+      from = match.index + piece.length;
+      if (/^[\r\n\f\v\u2028\u2029]/.test(piece)) this.lineEnd(piece);
+      else if (piece.startsWith('&')) this.reference(piece);
+      else this.tag(piece, tag?.toLowerCase(), closing === '/');
+    }
+    this.text(text.slice(from));
+  }
 
   text(piece: string): void {
     if (this.#current === '') this.#started = this.#line;
@@ -126,5 +143,5 @@ class HtmlReader {
 function unbroken(raw: string): string {
   const [indent = ''] = /^[ \u00A0\u2002\u2003\u3000]*/.exec(raw) ?? [];
   const pieces = raw.split('\n').map((piece) => piece.trim());
-  return indent + pieces.filter((piece) => piece !== '').reduce(joined, '');
+  return indent + joinedAll(pieces.filter((piece) => piece !== ''));
 }

@@ -11,13 +11,15 @@ import type { Characters } from './characters.js';
 import { characters, escapeInline, isIndented } from './characters.js';
 import type { DraftLine } from './draft.js';
 import { characterReference } from './html.js';
+import { commentSpans, noteComments, withoutSpans } from './html-unseen.js';
 import { inlineText, partedAtLeads } from './markdown-inline.js';
 import { rawLines } from './plain-text.js';
 
 /** The lines of a Markdown file. Notes pictures and front matter, which are left out. */
 export function markdownLines(file: string, text: string, note: Note): readonly DraftLine[] {
   const cleaner = characters(file, note);
-  const rows = withoutComments(rawLines(text)).map(({ raw, line }) => ({
+  noteComments(file, text, note);
+  const rows = rawLines(withoutSpans(text, commentSpans(text))).map(({ raw, line }) => ({
     raw: cleaner.clean(raw, line),
     line,
     indented: isIndented(raw),
@@ -185,23 +187,6 @@ function frontMatter(rows: readonly string[]): number {
   const close = rows.findIndex((row, i) => i > 0 && /^(?:---|\.\.\.)\s*$/.test(row));
   const inside = rows.slice(1, close);
   return close > 0 && inside.every((row) => /^\s*(?:$|#|-\s|[\w-]+\s*:|\s)/.test(row)) ? close + 1 : 0;
-}
-
-function withoutComments<T extends { readonly raw: string }>(rows: readonly T[]): T[] {
-  let inside = false;
-  return rows.map((row) => {
-    let raw = row.raw;
-    if (inside) {
-      const close = raw.indexOf('-->');
-      if (close < 0) return { ...row, raw: '' };
-      raw = raw.slice(close + 3);
-      inside = false;
-    }
-    raw = raw.replace(/<!--.*?-->/g, '');
-    const open = raw.indexOf('<!--');
-    if (open >= 0) inside = true;
-    return { ...row, raw: open < 0 ? raw : raw.slice(0, open) };
-  });
 }
 
 function isDelimiter(row: string | undefined): boolean {

@@ -10,6 +10,7 @@ import { warning } from '../../diagnostics/diagnostic.js';
 import { characters, escapeInline, isIndented } from './characters.js';
 import type { DraftLine } from './draft.js';
 import { htmlLines } from './html.js';
+import { noteComments } from './html-unseen.js';
 
 /** A line of the file, numbered as editors number lines. */
 export interface RawLine {
@@ -23,6 +24,7 @@ export interface RawLine {
 export function textLines(file: string, text: string, note: Note): readonly DraftLine[] {
   const html = htmlLines(text);
   if (html) note(warning('import/html', { count: html.count }, { file, line: html.line, column: 1 }));
+  if (html) noteComments(file, text, note);
   const cleaner = characters(file, note);
   const rows = html ? { lines: html.lines, tables: new Map<RawLine, string[][]>() } : withTables(rawLines(text));
   const lines = rows.lines.map((row): DraftLine => {

@@ -32,6 +32,35 @@ describe('paragraphs', () => {
     expect(linesOf(`${p('上')}${run('下')}`)).toEqual(['1 | 上', '2 | 下']);
   });
 
+  it('go on behind a field whose end was deleted', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = '<w:r><w:instrText> REF a </w:instrText></w:r>';
+    const field = `${mark('begin')}${code}${mark('separate')}${run('一')}<w:del>${mark('end')}</w:del>`;
+    const next = `${mark('begin')}${code}${mark('separate')}${run('三')}${mark('end')}`;
+    expect(linesOf(`<w:p>${field}</w:p>${p('二')}<w:p>${next}</w:p>`)).toEqual(['1 | 一', '2 | 二', '3 | 三']);
+    const withoutSeparator = `${mark('begin')}${code}<w:del>${mark('end')}</w:del>`;
+    expect(linesOf(`<w:p>${withoutSeparator}</w:p>${p('二')}`)).toEqual(['1 | ', '2 | 二']);
+  });
+
+  it('name text that no reader of the file sees as text of its paragraphs', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const notes = { footnotes: `<w:footnote w:id="1">${p('没有注码的脚注')}</w:footnote>` };
+    const inCode = `<w:p>${mark('begin')}${run('域代码里的文字')}${mark('end')}${run('推进重点工程')}</w:p>`;
+    const { problems } = word(inCode, notes);
+    expect(problems).toMatchObject([
+      { code: 'import/not-read', severity: 'warning', args: { texts: ['域代码里的文字', '没有注码的脚注'] } },
+    ]);
+  });
+
+  it('have the text of shapes behind them, and say where an object is without a picture', () => {
+    const shape = '<w:drawing><a:sp><a:p><a:r><a:t>示范区</a:t></a:r></a:p></a:sp></w:drawing>';
+    const { lines, problems } = word(
+      `<w:p>${run('前')}<w:r>${shape}<w:object><w:control w:name="a"/></w:object></w:r></w:p>`,
+    );
+    expect(lines?.map(({ text }) => text)).toEqual(['前', '示范区', '']);
+    expect(problems.map(({ code }) => code)).toEqual(['import/text-box', 'import/object']);
+  });
+
   it('write what is lowered and raised in the notation of content, whole, and typed braces as themselves', () => {
     const low = '<w:vertAlign w:val="subscript"/>';
     const high = '<w:vertAlign w:val="superscript"/>';

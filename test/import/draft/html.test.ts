@@ -9,7 +9,7 @@ describe('a text', () => {
       '<html><head><style>p { color: red }</style><title>政府工作报告</title></head>\n<body><h2>一、回\n顾</h2><p>&emsp;&emsp;甲乙<br>丙&ldquo;丁&rdquo;</p><!-- 戊 --></body></html>';
     const whole = reading('a.txt', page);
     expect(drawn(whole.lines)).toEqual(['1 | 政府工作报告', '2 #2 | 一、回顾', '3 indented … | 甲乙', '3 | 丙“丁”']);
-    expect(whole.reported).toEqual(['import/html 1']);
+    expect(whole.reported).toEqual(['import/html 1', 'import/dropped 3']);
     const fragment = reading('a.txt', '甲\n<p>&nbsp;&nbsp;乙</p>\n<丙> &lt; 丁 a<b');
     expect(drawn(fragment.lines)).toEqual(['1 | 甲', '2 indented | 乙', '2 … | ', '3 … | <丙> < 丁 a<b']);
     expect(reading('a.txt', '增长<5%，研发&创新').reported).toEqual([]);

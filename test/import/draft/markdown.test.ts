@@ -70,6 +70,7 @@ describe('Markdown', () => {
       '14 note=1 | 说明',
       '15 | ',
       '16 | 庚',
+      'import/dropped 15',
       'import/front-matter 1',
     ]);
   });

@@ -1,0 +1,59 @@
+/**
+ * The text in the XML of a Word file, as it stands there.
+ *
+ * It is collected without what `docx/body.ts` knows of elements: each element that is named `t`, of whatever kind, and
+ * each other one with Han in it. What no reader sees is left out by its name: codes of fields, deletions, guides over
+ * characters, and further forms of a drawing.
+ */
+import type { XmlElement } from '../docx/xml.js';
+import { below, childrenOf } from '../docx/xml.js';
+import type { RawPassage } from './missing.js';
+
+const paragraphs = new Set(['w:p', 'a:p']);
+const unseen = new Set([
+  ...['w:instrText', 'w:delInstrText', 'w:fldData', 'w:delText', 'w:del', 'w:moveFrom', 'w:rt'],
+  'o:FieldCodes',
+]);
+
+/** The passages of the document and its notes, one for each paragraph. Notes that were deleted with their marks are none. */
+export function wordText(document: XmlElement, notes: readonly XmlElement[]): RawPassage[] {
+  const deleted = new Set(
+    ['w:del', 'w:moveFrom']
+      .flatMap((name) => below(document, name))
+      .flatMap((change) =>
+        ['footnote', 'endnote'].flatMap((kind) =>
+          below(change, `w:${kind}Reference`).map(({ attributes }) => `w:${kind} ${attributes['w:id']}`),
+        ),
+      ),
+  );
+  const own = notes
+    .flatMap((part) => ['w:footnote', 'w:endnote'].flatMap((name) => childrenOf(part, name)))
+    .filter(({ name, attributes }) => !deleted.has(`${name} ${attributes['w:id']}`));
+  return [document, ...own].flatMap(passagesOf);
+}
+
+/** The passages below an element that is one itself; text boxes follow the paragraph they stand in. */
+function passagesOf(element: XmlElement): RawPassage[] {
+  const texts: string[] = [];
+  const inner: RawPassage[] = [];
+  const collect = (part: XmlElement) => {
+    if (unseen.has(part.name)) return;
+    if (/:t$/.test(part.name) || /\p{Script=Han}/u.test(part.text)) texts.push(part.text);
+    if (part.name === 'mc:AlternateContent') append(inner, longest(part.children.map(passagesOf)));
+    else
+      for (const child of part.children) paragraphs.has(child.name) ? append(inner, passagesOf(child)) : collect(child);
+  };
+  collect(element);
+  const text = texts.join('');
+  return text.trim() === '' ? inner : [{ text }, ...inner];
+}
+
+function append(to: RawPassage[], passages: readonly RawPassage[]): void {
+  for (const passage of passages) to.push(passage);
+}
+
+/** Of the forms of a drawing the one with the most text: those for older programs often have the same, or less. */
+function longest(forms: readonly (readonly RawPassage[])[]): readonly RawPassage[] {
+  const length = (form: readonly RawPassage[]) => form.reduce((sum, { text }) => sum + text.length, 0);
+  return forms.reduce((best, form) => (length(form) > length(best) ? form : best), []);
+}

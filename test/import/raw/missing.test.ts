@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { missingFrom } from '../../../src/import/raw/missing.js';
+
+const missing = (passages: readonly string[], kept: readonly string[]) =>
+  missingFrom(
+    passages.map((text, i) => ({ text, line: i + 1 })),
+    kept,
+  ).map(({ words, line }) => `${line} ${words}`);
+
+describe('what was not read of a file', () => {
+  it('is nothing where the passages stand elsewhere, with other marks, widths and notes between', () => {
+    const passages = ['一、全县生产总值增长５．５％。', '表', '指标', '推进共同富裕示范区建设[3]。'];
+    expect(missing(passages, ['推进共同富裕^{1}示范区建设。', '表指标', '全县生产总值增长5.5%。'])).toEqual([]);
+  });
+
+  it('is named by its first words, whole passages and parts of them', () => {
+    expect(missing(['各位代表', '推进重点工程建设，改善群众生活。'], ['各位代表', '改善群众生活。'])).toEqual([
+      '2 推进重点工程建设，',
+    ]);
+    expect(missing(['各位代表', '何远'], ['各位代表'])).toEqual(['2 何远']);
+  });
+
+  it('includes a passage that is there twice and was read once', () => {
+    expect(missing(['推进重点工程建设。', '推进重点工程建设。'], ['推进重点工程建设。'])).toEqual([
+      '2 推进重点工程建设。',
+    ]);
+  });
+});

@@ -2,7 +2,7 @@
 
 import type { Span } from '../text/slice.js';
 import type { Passage } from './passage.js';
-import { type Finding, type Found, type Level, levels, type Rule, type Subject } from './rule.js';
+import { areaOf, type Finding, type Found, type Level, levels, type Rule, type Subject } from './rule.js';
 
 /** The findings of rules in the order of the files; those of rules that are switched off are left out. */
 export function proofread(subject: Subject, rules: readonly Rule[]): Finding[] {
@@ -25,16 +25,38 @@ export function proofread(subject: Subject, rules: readonly Rule[]): Finding[] {
   return withoutRepeats(findings.sort(inFileOrder));
 }
 
-/** Of findings that say the same of the same characters the surest. */
+/** Of findings that say the same of the same characters the surest, or else the first. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const kept = new Map<string, Finding>();
+  const kept: Finding[] = [];
   for (const finding of findings) {
-    const { at, fix, id } = finding;
-    const key = fix === undefined ? id : `${at.file}\n${at.line}\n${at.column}\n${at.length}\n${fix}`;
-    const before = kept.get(key);
-    if (!before || levels.indexOf(finding.level) < levels.indexOf(before.level)) kept.set(key, finding);
+    // Findings are in order, so that those of the same characters are among the last ones.
+    const last = kept.slice(-MOST_AT_ONE_PLACE).findLast((before) => saysTheSame(before, finding));
+    if (!last) kept.push(finding);
+    else if (levels.indexOf(finding.level) < levels.indexOf(last.level)) kept[kept.lastIndexOf(last)] = finding;
   }
-  return [...kept.values()];
+  return kept;
+}
+
+/** Findings that may overlap another one. */
+const MOST_AT_ONE_PLACE = 8;
+
+/** Whether two findings correct a text alike, or are of the same number where a person has to decide. */
+function saysTheSame(a: Finding, b: Finding): boolean {
+  if (a.at.file !== b.at.file || a.at.line !== b.at.line) return false;
+  if (a.fix === undefined || b.fix === undefined)
+    return a.fix === b.fix && isOfNumber(a) && isOfNumber(b) && isAt(a, b);
+  const [outer, inner] = a.words.length >= b.words.length ? [a, b] : [b, a];
+  const offset = inner.at.column - outer.at.column;
+  if (offset < 0 || offset + inner.words.length > outer.words.length) return false;
+  return outer.words.slice(0, offset) + inner.fix + outer.words.slice(offset + inner.words.length) === outer.fix;
+}
+
+function isOfNumber({ rule }: Finding): boolean {
+  return areaOf({ code: rule }) === 'numbers';
+}
+
+function isAt({ at: a, words }: Finding, { at: b, words: others }: Finding): boolean {
+  return a.column === b.column && words === others;
 }
 
 /** A level in `proof.yaml` is the last word; else a finding may be less sure than its rule. */

@@ -69,3 +69,21 @@ it('says what two rules say of the same characters once, by the surer', () => {
   const other: Rule = { ...unsure, passage: matching(/猫/g, () => ({ fix: '虎' })) };
   expect(proofed('有猫。', [other, cat])).toHaveLength(2);
 });
+
+it('says once what two rules correct alike, whichever of them has more characters', () => {
+  const word: Rule = {
+    ...cat,
+    code: 'words/word',
+    level: 'likely',
+    passage: matching(/黑猫/g, () => ({ fix: '黑狗' })),
+  };
+  expect(proofed('有黑猫。', [word, cat]).map(({ rule, words }) => [rule, words])).toEqual([['words/cat', '猫']]);
+  const other: Rule = { ...word, passage: matching(/黑猫/g, () => ({ fix: '白狗' })) };
+  expect(proofed('有黑猫。', [other, cat])).toHaveLength(2);
+  expect(proofed('猫和猫。', [cat])).toHaveLength(2);
+});
+
+it('says once that a number cannot be', () => {
+  const found = proofed('常住人口城镇化率达到168%，提高1.2个百分点。').map(({ rule, words }) => [rule, words]);
+  expect(found).toEqual([['numbers/implausible', '168%']]);
+});

@@ -32,7 +32,7 @@ export function implausibleNumbers(body: readonly ReportBlock[], year: number): 
   const found = new Map<string, Implausible>();
   for (const reading of coreReadings(stretchesOf(body, year), year)) {
     const { name, own, text, sentence } = reading;
-    const doubtful = reading.doubtful ?? tooMuchFor(reading);
+    const doubtful = reading.doubtful ?? outsideOfArea(reading);
     if (!own || !doubtful) continue;
     const { value, range, unit } = doubtful;
     const at = placeOfText(slice(text, value.start, value.end));
@@ -45,23 +45,27 @@ export function implausibleNumbers(body: readonly ReportBlock[], year: number): 
   return [...found.values()];
 }
 
-/** The most that an area of a kind can produce, in 元; of 全区 nothing is known, as it may be an autonomous region. */
-const mostOf = [
-  [/全[乡镇]/, 5e11],
-  [/全[县旗]/, 1e12],
-  [/全[市州盟]/, 1e13],
-  [/全省/, 5e13],
+/**
+ * The least gross product of an area of a kind, and the most that it can produce, in 元; of 全区 nothing is known, as it may be
+ * an autonomous region.
+ */
+const areas = [
+  [/全[乡镇]/, 1e5, 5e11],
+  [/全[县旗]/, 5e7, 1e12],
+  [/全[市州盟]/, 2e8, 1e13],
+  [/全省/, 2e10, 5e13],
 ] as const;
 
-/** A level that is too much for the area that its sentence names. */
-function tooMuchFor({ key, level, text, sentence, named }: CoreReading): CoreReading['doubtful'] {
+/** A level that is too much for the area that its sentence names, or a gross product that is too little. */
+function outsideOfArea({ key, level, text, sentence, named }: CoreReading): CoreReading['doubtful'] {
   const number = level?.quantity.numerals[0].value;
   if (!level || number === undefined || !['gdp', 'retail', 'investment', 'revenue'].includes(key)) return undefined;
   const words = plain(slice(text, sentence.start, named.start)).slice(-12);
-  const [, most] = mostOf.find(([area]) => area.test(words)) ?? [];
+  const [, least, most] = areas.find(([area]) => area.test(words)) ?? [];
   const amount = amountOf(number, level.quantity.unit);
-  if (most === undefined || amount.unit !== '元' || amount.number <= most) return undefined;
-  return { value: level, range: [1e5, most], unit: '元' };
+  if (most === undefined || amount.unit !== '元') return undefined;
+  const low = key === 'gdp' ? least! : areas[0][1];
+  return amount.number < low || amount.number > most ? { value: level, range: [low, most], unit: '元' } : undefined;
 }
 
 /** Notes `figure/implausible` for each of them. */

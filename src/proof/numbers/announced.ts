@@ -40,6 +40,11 @@ function findLists({ text }: Passage, find: Find): void {
     const count = items.match(/[”》]/gu)!.length;
     if (etc === '' || count > numberIn(number)) note(index + whole.length - words.length, words, number, count, find);
   }
+  for (const { 0: whole, index, groups = {} } of text.matchAll(longItems)) {
+    const { items = '', words = '', number = '' } = groups;
+    const count = items.split('、').length;
+    if (count > numberIn(number)) note(index + whole.length - words.length, words, number, count, find);
+  }
 }
 
 function note(start: number, words: string, number: string, count: number, find: Find): void {
@@ -52,6 +57,9 @@ function numberIn(written: string): number {
 }
 
 const few = '[两二三四五六七八九十]';
+/** Four characters and more, or a quoted name with others; either can be read in one way alone, so that the search stays linear. */
+const plainWords = '[^，。；：、“”《》（）\\d和与及]';
+const longItem = `(?:${plainWords}{4,22}|${plainWords}{0,8}“[^”、]{2,10}”${plainWords}{2,14})`;
 /** “四个必须”：必须…，必须…: the items repeat the word. */
 const repeatedWord = new RegExp(
   `“(?<words>(?<number>${few})个(?<word>\\p{Script=Han}{2}))”(?:的?\\p{Script=Han}{2,8})?(?:[：，]|，?即：?)(?<rest>\\k<word>[^。]{1,600})`,
@@ -75,6 +83,12 @@ const itemsBefore = new RegExp(
 /** 《甲》《乙》《丙》等3部纪录片, “甲”“乙”两个平台. */
 const quotedItems = new RegExp(
   `(?<items>(?:(?:《[^》]{1,20}》|“[^”]{1,12}”)[、和]?){2,12})(?<etc>等?)(?<words>(?<number>${few}|\\d{1,2})(?:[部项件家种篇首座所条位类大]|个(?!月))\\p{Script=Han}{2})`,
+  'gu',
+);
+
+/** 进口征税商品目录、货物流通税收政策、…等5项制度: more long items than announced; a short one may be of a row within an item. */
+const longItems = new RegExp(
+  `(?<=^|[，。；：])(?<items>${longItem}(?:、${longItem}){2,11})等(?<words>(?<number>${few}|\\d{1,2})[项个部类种座所家条]\\p{Script=Han}{2})`,
   'gu',
 );
 

@@ -1,4 +1,4 @@
-/** Two levels against the word between them: 由32座增加到28座; 由15个增加11个、达到25个. */
+/** Two levels against the word between them and each other: 由32座增加到28座; 由15个增加11个、达到25个; 由7万元提高到10亿元. */
 import type { Quantity } from '../../text/quantities.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
@@ -23,8 +23,16 @@ function levelOf(passage: Passage, quantity: Quantity, unit: string): { number: 
   return figure && { number: figure.number, unit: figure.unit };
 }
 
-function findDirections(passage: Passage, find: Find): void {
-  const { text, quantities } = passage;
+/** Two levels and whether the word between them says a fall; `undefined` where there is none, or steps in between. */
+interface Pair {
+  readonly levels: readonly [Quantity, Quantity];
+  readonly falls: boolean | undefined;
+  /** The levels and the quantity behind them. */
+  readonly row: readonly Quantity[];
+  readonly before: string;
+}
+
+function* pairsIn({ text, quantities }: Passage): Generator<Pair> {
   for (let i = 0; i + 1 < quantities.length; i++) {
     const [first, second] = [quantities[i]!, quantities[i + 1]!];
     const before = text.slice(Math.max(0, first.start - 26), first.start);
@@ -33,8 +41,34 @@ function findDirections(passage: Passage, find: Find): void {
     if (!last || rank.test(before + text.slice(first.end, last.start)) || first.unit === '位') continue;
     const words = text.slice(first.end, last.numerals[0].start);
     const moved = words.length > 30 ? null : moving.exec(words);
-    if (moved) compare(passage, [first, last], moved.groups!.falls !== undefined, find);
-    else compareSteps(passage, quantities.slice(i, i + 3), find);
+    const falls = moved ? moved.groups!.falls !== undefined : undefined;
+    yield { levels: [first, last], falls, row: quantities.slice(i, i + 3), before };
+  }
+}
+
+function findDirections(passage: Passage, find: Find): void {
+  for (const { levels, falls, row } of pairsIn(passage))
+    if (falls === undefined) compareSteps(passage, row, find);
+    else compare(passage, levels, falls, find);
+}
+
+/** Levels so far apart are a slip of 万 and 亿 where their digits are alike. */
+const FAR_APART = 1000;
+const LIKE_DIGITS = 3;
+/** What began with next to nothing may grow a thousandfold. */
+const longAgo = /1\d{3}年|建国|成立|解放|改革开放|初期|起步|刚/u;
+
+/** 由7.34万元提高到10.26亿元: the digits moved a little, the value ten thousand times. */
+function findMagnitudes(passage: Passage, find: Find): void {
+  for (const { levels, falls, before } of pairsIn(passage)) {
+    if (falls === undefined || longAgo.test(before)) continue;
+    const [from, to] = levels.map((one) => figureOf(passage, one));
+    if (!from || !to || from.unit !== to.unit || from.number <= 0 || to.number <= 0) continue;
+    const [first, last] = levels;
+    const apart = Math.abs(Math.log(to.number / from.number));
+    const digits = Math.abs(Math.log(last.numerals[0].value! / first.numerals[0].value!));
+    if (apart >= Math.log(FAR_APART) && digits <= Math.log(LIKE_DIGITS))
+      find({ start: first.start, end: last.end }, { args: shown(passage, first, last) });
   }
 }
 
@@ -87,4 +121,21 @@ export const directionRule: Rule = {
     },
   },
   passage: findDirections,
+};
+
+export const magnitudeRule: Rule = {
+  code: 'numbers/magnitude',
+  level: 'likely',
+  source: '统计常识：同一指标前后两数的量级相当',
+  wrong: '人均生产总值由7.34万元提高到10.26亿元。',
+  right: '人均生产总值由7.34万元提高到10.26万元。',
+  words: {
+    'zh-CN': { title: '前后两数差若干个数量级', reason: '由{from}到{to}，相差千倍以上', advice: '核对“万”“亿”和单位' },
+    en: {
+      title: 'Two levels that are thousands of times apart',
+      reason: '{from} and {to} are more than a thousand times apart',
+      advice: 'Check 万, 亿 and the units',
+    },
+  },
+  passage: findMagnitudes,
 };

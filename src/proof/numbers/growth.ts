@@ -45,6 +45,15 @@ function growthOf({ from, to }: Levels, stated: Quantity, said: Figure): Interva
   return undefined;
 }
 
+/** The levels taken as exact, for the growth that a message names. */
+function exact(levels: Levels): Levels {
+  const [from, to] = [levels.from, levels.to].map((one) => ({ ...one, low: one.number, high: one.number })) as [
+    Figure,
+    Figure,
+  ];
+  return { ...levels, from, to };
+}
+
 function ratioOf(from: Figure, to: Figure, less: number): Interval {
   return { low: to.low / from.high - less, high: to.high / from.low - less };
 }
@@ -107,16 +116,18 @@ function compareYearly(text: string, levels: Levels, stated: Quantity, find: Fin
   const room = said.step * 0.52;
   const [least, most] = sign > 0 ? [said.low, said.high] : [-said.high, -said.low];
   if (least - room <= high && low <= most + room) return;
-  const computed = rounded(Math.abs((low + high) / 2), '%');
+  const computed = rounded(Math.abs((to.number / from.number) ** (1 / years) - 1) * 100, '%');
   find({ start: stated.start, end: stated.end }, { args: { ...shown(text, levels), computed }, level: 'likely' });
 }
 
 function compare(text: string, levels: Levels, stated: Quantity, falls: boolean, find: Find): void {
   const said = figureOf({ text }, stated);
   if (!said) return;
-  const { from, to } = levels;
+  const { from } = levels;
   const isPointsOfAmount = /百分点$/u.test(stated.unit) && from.unit !== '%' && from.low > 0;
-  const growth = isPointsOfAmount ? scaled(ratioOf(from, to, 1), 100) : growthOf(levels, stated, said);
+  const growthBy = (by: Levels) =>
+    isPointsOfAmount ? scaled(ratioOf(by.from, by.to, 1), 100) : growthOf(by, stated, said);
+  const growth = growthBy(levels);
   if (!growth) return;
   const unitSize = said.number === 0 ? 1 : said.number / stated.numerals[0].value!;
   // A rate may be cut off at its last digit, but nobody writes 1.9倍 as 1倍.
@@ -126,9 +137,12 @@ function compare(text: string, levels: Levels, stated: Quantity, falls: boolean,
   const own = { low: least / unitSize - room, high: said.high / unitSize + room };
   const written = falls ? { low: -own.high, high: -own.low } : own;
   if (!isPointsOfAmount && written.low <= growth.high && growth.low <= written.high) return;
-  const middle = Math.abs((growth.low + growth.high) / 2);
+  const computed = Math.abs(growthBy(exact(levels))!.low);
   const unit = isPointsOfAmount ? '%' : stated.unit;
-  find({ start: stated.start, end: stated.end }, { args: { ...shown(text, levels), computed: rounded(middle, unit) } });
+  find(
+    { start: stated.start, end: stated.end },
+    { args: { ...shown(text, levels), computed: rounded(computed, unit) } },
+  );
 }
 
 /** Words of several times behind the levels: ，翻了一番, ，实现翻两番, ，是原来的3倍, （为2018年的1.8倍）. */
@@ -158,7 +172,7 @@ function findMultiples(text: string, levels: Levels, find: Find): void {
   const say = () =>
     find(
       { start, end: end + found[0].length },
-      { args: { ...shown(text, levels), computed: `${rounded(ratio.high / 2 + ratio.low / 2, '')}倍` } },
+      { args: { ...shown(text, levels), computed: `${rounded(to.number / from.number, '')}倍` } },
     );
   if (times !== undefined) {
     const factor = factors[times]!;

@@ -1,7 +1,7 @@
 /** Rules of numbers against numbers: what a text states twice, what follows from what it states, what it announces. */
 import type { Rule } from '../rule.js';
 import { announcedCountRule } from './announced.js';
-import { directionRule } from './direction.js';
+import { directionRule, magnitudeRule } from './direction.js';
 import { growthRule } from './growth.js';
 import { implausibleRule, twoValuesRule } from './of-build.js';
 import { industrySumRule, largerPartRule, ratioRule } from './parts.js';
@@ -11,6 +11,7 @@ import { subsetRule } from './subsets.js';
 import { sharesRule, sumRule } from './sums.js';
 import { tableTotalRule } from './table-totals.js';
 import { targetMissedRule } from './target-missed.js';
+import { targetShareRule } from './target-share.js';
 import { unitRules } from './units.js';
 import { valueAddedRule } from './value-added.js';
 
@@ -20,6 +21,7 @@ export const numberRules: readonly Rule[] = [
   announcedCountRule,
   growthRule,
   directionRule,
+  magnitudeRule,
   largerPartRule,
   subsetRule,
   industrySumRule,
@@ -28,6 +30,7 @@ export const numberRules: readonly Rule[] = [
   rowRule,
   sharesRule,
   targetMissedRule,
+  targetShareRule,
   respectiveRule,
   ...unitRules,
   valueAddedRule,

@@ -83,6 +83,27 @@ function findAreas({ text }: Passage, find: Find): void {
   }
 }
 
+/** The people of a place; 亿 is for the country alone. */
+const population =
+  /(?<of>全[省市县区州旗])?(?<label>(?:常住|户籍)(?:总?人口)|总人口)(?:总?数|总量|规模)?(?:约|达到?|为|共|有|超过?|突破|近|保持在|稳定在)*(?<number>\d[\d,.]*)(?<unit>[万亿]?)人/gu;
+/** The fewest and the most, of a town and of a province. */
+const PEOPLE = [1000, 1.4e8] as const;
+const fewest: Readonly<Record<string, number>> = { 全省: 3e6, 全市: 5e4, 全县: 5000, 全区: 5000 };
+
+function findPopulations({ text }: Passage, find: Find): void {
+  for (const { 0: whole, index, groups = {} } of text.matchAll(population)) {
+    const { of = '', label = '', number = '', unit = '' } = groups;
+    // 全国的, and places within the area, may be any of them.
+    if (/全国|我国|[镇乡村街道社区组]|园区/u.test(text.slice(Math.max(0, index - 8), index))) continue;
+    const value = Number(number.replaceAll(',', '')) * (unit === '万' ? 1e4 : unit === '亿' ? 1e8 : 1);
+    const low = fewest[of] ?? PEOPLE[0];
+    if (!(value < low || value > PEOPLE[1])) continue;
+    const end = index + whole.length;
+    const usual = ` (${low >= 1e4 ? `${low / 1e4}万` : low}人—${PEOPLE[1] / 1e8}亿人)`;
+    find({ start: end - number.length - unit.length - 1, end }, { args: { label: of + label, usual } });
+  }
+}
+
 /** Shares of a whole that is all there can be; 完成率, 产销率 and 拨备覆盖率 may be more. */
 const shareOfAll =
   /(?<label>(?<!拨备|贷款|保障倍数)(?:覆盖|处理|处置|合格|达标|优良|满意|知晓|参保|就业|城镇化|绿化|硬化|办结|巩固|收集|通达|通畅|好评|普惠)率|满意度|(?<!占(?:GDP|地区生产总值|生产总值)的?)占比)(?:提高到|提升到|提高至|提升至|达到|达|升至|为|超过|稳定在|保持在)?(?:约|近)?(?<number>\d[\d.]*%)/gu;
@@ -117,6 +138,7 @@ export const implausibleRule: Rule = {
   },
   passage: (passage, find) => {
     findAreas(passage, find);
+    findPopulations(passage, find);
     findShares(passage, find);
   },
   report: (subject, find) => {

@@ -22,17 +22,26 @@ const ofLevels = new RegExp(
   'gu',
 );
 
+/** 快递、电信业务量分别增长16%，: one value for several names; not 分别增长10%以上, which holds of each. */
+const ofOne =
+  /(?<=(?:^|[，。；：])(?<clause>[^，。；：！？\d\n]{3,60}))分别(?:同比)?(?:增长|下降|提高|增加|减少|达到?|为|升至|降至)(?:约|近)?(?<values>\d[\d.]*(?:%|个百分点|[万亿]+[元吨人户]|[家人户件项]))(?=[，。；])(?!，\d)/gu;
+
 /** Pairs in one word: as names they are one or two. */
 const pairs = /城乡(?!一体|融合|统筹|环卫|建设|社区)|进出口|存贷|收支|牛羊|男女|上下|升降|南北|东西|内外|“两/gu;
 /** Words after which the names are not counted. */
 const uncounted = /等|双|各|两/u;
 
+/** Words that join names; not within words such as 普及, 参与 and 和谐. */
+const joining = '以及|(?<![共饱缓中柔总])和(?![谐平睦田])|(?<![普涉顾波触危惠提企])及(?![时格早])|(?<!参)与(?!会)';
+const joins = new RegExp(joining, 'u');
+const parts = new RegExp(`、|${joining}`, 'u');
+
 /** How many items a row may be taken as: all parts, or those between its joining words alone; each pair once more. */
 function countsOf(names: string): Set<number> {
   const row = names.replace(/[（(“《][^）)”》]*[）)”》]/gu, '〇');
-  const joined = row.split(/[和及与]|以及/u).length;
+  const joined = row.split(joins).length;
   const more = names.match(pairs)?.length ?? 0;
-  return new Set([row.split(/[、和及与]|以及/u).length, row.split('、').length, joined].flatMap((n) => [n, n + more]));
+  return new Set([row.split(parts).length, row.split('、').length, joined].flatMap((n) => [n, n + more]));
 }
 
 const countOf = (row: string) => row.split(/[、和及与]/u).length;
@@ -71,6 +80,14 @@ function behindLevels({ index, groups = {} }: RegExpExecArray, text: string) {
   return given > levels && isOpen ? undefined : { args: { names: levels, values: given } };
 }
 
+/** The names of a clause for which one value stands. */
+function behindNames({ groups = {} }: RegExpExecArray) {
+  const { clause = '' } = groups;
+  const names = clause.split('、').length;
+  return names > 1 ? { args: { names, values: 1 } } : undefined;
+}
+
+const readOne = matching(ofOne, behindNames);
 const readNames = matching(respective, (match, { text }) => ofNames(match, text));
 const readLevels = matching(ofLevels, (match, { text }) => behindLevels(match, text));
 
@@ -94,6 +111,7 @@ export const respectiveRule: Rule = {
   },
   passage: (passage, find) => {
     readNames(passage, find);
+    if (passage.text.includes('分别')) readOne(passage, find);
     if (passage.text.includes('，分别') || passage.text.includes('，同比分别')) readLevels(passage, find);
   },
 };

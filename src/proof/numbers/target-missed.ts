@@ -44,7 +44,8 @@ function findMissed(passage: Passage, find: Find): void {
       if (!isTarget(text, aim, lead) || otherTime.test(lead)) continue;
       const before = quantities[i - 1];
       const words = before && text.slice(before.end, aim.start);
-      const result = before && between.test(words!) ? before : resultBehind(text, quantities[i + 1], lead, clauseFrom);
+      const result =
+        before && between.test(words!) ? before : resultBehind(text, aim, quantities[i + 1], lead, clauseFrom);
       if (!result || otherTime.test(text.slice(clauseFrom(result.start), result.start))) continue;
       if (
         misses(
@@ -66,13 +67,21 @@ function isTarget(text: string, { end }: Quantity, lead: string): boolean {
   return behindTarget.test(text.slice(end, end + 14));
 }
 
-/** The result of a target that is named before it, of the same core indicator: 增长6%的目标圆满完成，地区生产总值增长5.2%. */
+/** From a target to the result that a text calls the actual one: 的目标，实际新增. */
+const actual = /^[^。；\d]{0,14}，(?:全年|最终|到年底)?实际(?![^，。；]*计划)[^，。；\d]{0,8}$/u;
+
+/**
+ * The result of a target that is named before it: of the same core indicator (增长6%的目标圆满完成，地区生产总值增长5.2%), or
+ * called the actual one (新增就业5000人的目标，实际新增4800人).
+ */
 function resultBehind(
   text: string,
+  aim: Quantity,
   next: Quantity | undefined,
   lead: string,
   clauseFrom: (at: number) => number,
 ): Quantity | undefined {
+  if (next && actual.test(text.slice(aim.end, next.start))) return next;
   const key = coreNameIn(lead)?.key;
   return next && key !== undefined && coreNameIn(text.slice(clauseFrom(next.start), next.start))?.key === key
     ? next

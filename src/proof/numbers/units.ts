@@ -28,6 +28,8 @@ const foreign = new RegExp(
     `(?:货物?(?:邮)?(?:吞吐量|发送量|运输量)|货运量)[^，。；、\\d]{0,6}?${number}(?:人次|元|人)(?!次)`,
     `预期寿命[^，。；、\\d]{0,6}?(?<!(?:提高|提升|增加|延长|增长|上升)了?)(?:约|近|超过?|为|达到?|到|至){0,2}\\d[\\d.]*(?:[%％天]|岁)(?<!(?<!\\d)[4-9]\\d(?:\\.\\d+)?岁)`,
     `(?:优良天数|达标天数)(?:比例|比率|占比|率)[^，。；、\\d]{0,6}?${number}天`,
+    `面积(?:约|达到?|为|共|有|超过?|近|新增)*\\d[\\d.]*[万亿]?(?:公里|千米|米)(?![²/／])`,
+    `(?:里程|全长|总长)(?:约|达到?|为|共|有|超过?|近|新增)*\\d[\\d.]*万?(?:平方(?:公里|千米|米)|公顷|亩)`,
     `(?:校舍|建筑|住房|厂房|营业)面积[^，。；、\\d]{0,6}?${number}平方公里`,
     `\\d[\\d.]*[多余]?万亿[多余]?(?:人(?:次)?|户|家|所|名|件)(?!民币)`,
     `\\d[\\d.]*[多余]?[万亿]{0,2}[多余]?元(?=在校生|常住人口|户籍人口|人次)`,
@@ -48,6 +50,16 @@ function isOfEach(text: string, at: number): boolean {
 /** A rate without its %: 城镇化率达到67.5，; not such as are no share. */
 const bare =
   /(?<=([^，。；：、\d]{0,6}(?:率|占比|比重|满意度))(?:达到?|为|超过?|(?:提高|提升|上升|增加|降低|下降)[到至])(?:约|近)?)(?<![\d.])\d{2}\.\d{1,2}(?=[，。；、]|$)(?!、\d)/gu;
+
+/** 下降115.1%: nothing falls by more than all of it; what may be below nothing does. */
+const overAll =
+  /(?:下降|降低|减少|下跌|下滑|压减|缩减|削减|压缩|[降跌减]幅)(?:了|约|近|超过?|达到?|为)*(?!100(?:\.0+)?%)[1-9]\d{2,}(?:\.\d+)?%/gu;
+const belowNothing = /利润|盈|亏|收益|效益|净|差额|顺差|逆差|赤字|增速/u;
+
+/** 占比达到5.7%、提高10.6个百分点: it would have been below nothing before. */
+const risen =
+  /(?<name>(?:率|占比|比重|比例|满意度)(?:已|约|总体|平均)?(?:达到?|为|是|(?:提高|提升|上升|增加)[到至])?(?:约|近)?)(?<level>\d+(?:\.\d+)?)%[、，（](?:[^，。；、\d百千万]{0,10}|\d年|\d{4}年[^，。；、\d]{0,6})(?:提高|提升|上升|增加|增长|扩大|提)(?:了|约|近|超过?)*(?<points>\d+(?:\.\d+)?)个?百分点/gu;
+const ofGrowth = /增长率|增速|增幅|利润率|收益率|回报率|涨幅/u;
 
 export const unitRules: readonly Rule[] = [
   {
@@ -95,6 +107,48 @@ export const unitRules: readonly Rule[] = [
       },
     },
     passage: matching(over, ({ 1: name = '' }) => (mayBeOver.test(name) ? undefined : {})),
+  },
+  {
+    code: 'numbers/fall-over-hundred',
+    level: 'likely',
+    source: '统计常识：减少不超过全部',
+    wrong: '生产安全事故起数下降115.1%。',
+    right: '生产安全事故起数下降15.1%。',
+    words: {
+      'zh-CN': { title: '下降超过100%', reason: '“{words}”：下降100%即为零', advice: '核对数字' },
+      en: {
+        title: 'A fall of more than 100%',
+        reason: '{words}: a fall of 100% leaves nothing',
+        advice: 'Check the number',
+      },
+    },
+    passage: matching(overAll, ({ index }, { text }) =>
+      belowNothing.test(text.slice(Math.max(0, index - 16), index)) ? undefined : {},
+    ),
+  },
+  {
+    code: 'numbers/rise-over-level',
+    level: 'likely',
+    source: '统计常识：比率不小于零',
+    wrong: '高技术产业占比达到15.7%，提高20.6个百分点。',
+    right: '高技术产业占比达到15.7%，提高2.6个百分点。',
+    words: {
+      'zh-CN': {
+        title: '比率提高的比它本身还多',
+        reason: '达到{level}%而提高{points}个百分点，原来的比率小于零',
+        advice: '核对两个数',
+      },
+      en: {
+        title: 'A share that rose by more than itself',
+        reason: 'a share of {level}% cannot have risen by {points} points',
+        advice: 'Check both numbers',
+      },
+    },
+    passage: matching(risen, ({ index, groups = {} }, { text }) => {
+      const { level = '', points = '' } = groups;
+      const isShare = !ofGrowth.test(text.slice(Math.max(0, index - 6), index + 4));
+      return isShare && Number(points) > Number(level) ? { args: { level, points } } : undefined;
+    }),
   },
   {
     code: 'numbers/foreign-unit',

@@ -100,3 +100,13 @@ it.each([
 ])('leaves %s', (text) => {
   expect(foundBy('numbers/announced-count', text)).toEqual([]);
 });
+
+it('counts long items before their number, where there are more', () => {
+  const items = '征税商品目录、货物流通政策、物品管理清单、海关监管办法、税收征管办法、“二线口岸”管理办法';
+  const found = (text: string) => foundBy('numbers/announced-count', text);
+  expect(found(`${items}等五项政策出台施行。`)).toEqual(['五项政策']);
+  expect(found(`${items}等6项政策、${items}等12项政策出台施行。`)).toEqual([]);
+  expect(found('粮食、蔬菜生产基地、农产品加工园区、仓储物流中心等三个项目开工。')).toEqual([]);
+  const long = `${'推进现代产业体系、'.repeat(40)}推进现代产业体系。`;
+  expect(found(long)).toEqual([]);
+});

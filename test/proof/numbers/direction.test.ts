@@ -27,3 +27,13 @@ it.each([
 ])('leaves %s', (text) => {
   expect(foundBy('numbers/direction', text)).toEqual([]);
 });
+
+it.each([
+  ['人均生产总值由7.34万元提高到10.26亿元。', 1],
+  ['投资由2022年的3.2亿元增长到2023年的4.1万元。', 1],
+  ['人均生产总值由7.34万元提高到10.26万元，投资由9000万元增加到1.2亿元。', 0],
+  ['地区生产总值由1978年的1.2亿元增加到2300亿元。', 0],
+  ['建国初期由2亿元起步，由0.5亿元增加到860亿元。', 0],
+])('compares the magnitudes in %s', (text, found) => {
+  expect(foundBy('numbers/magnitude', text)).toHaveLength(found);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foundBy } from '../proofed.js';
+import { foundBy, proofed } from '../proofed.js';
 
 it.each([
   ['总产值由10亿元增加到20亿元，增长2倍。', ['2倍']],
@@ -109,4 +109,10 @@ it('compares growth of each year where both years are named', () => {
     '企业由120家增加到180家，年均增长12.4%。',
   ])
     expect(found(right), right).toEqual([]);
+});
+
+it('says the growth of the levels as they are written', () => {
+  const computed = (text: string) => proofed(text).map(({ args }) => args.computed);
+  expect(computed('总产值由10亿元增加到20亿元，增长2倍。')).toEqual(['1倍']);
+  expect(computed('森林覆盖率由50%提高到53%，提高5个百分点。')).toEqual(['3个百分点']);
 });

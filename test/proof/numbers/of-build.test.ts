@@ -133,3 +133,14 @@ it.each([
 ])('%s', (text, found) => {
   expect(foundBy('numbers/implausible', text)).toHaveLength(found);
 });
+
+it.each([
+  ['全县常住人口45亿人，户籍人口38.2亿人。', 2],
+  ['全县常住人口356人。', 1],
+  ['全县常住人口达到35.6万人，常住人口增加356人，全国常住人口14.1亿人。', 0],
+  ['东坪镇常住人口356人。', 0],
+  ['# 2023年工作回顾\n全省地区生产总值5.3亿元。', 1],
+  ['# 2023年工作回顾\n全省地区生产总值5.3万亿元，全县固定资产投资5.3亿元。', 0],
+])('%s', (text, found) => {
+  expect(foundBy('numbers/implausible', text)).toHaveLength(found);
+});

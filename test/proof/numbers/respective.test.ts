@@ -53,3 +53,19 @@ it.each([
 ])('leaves %s', (text) => {
   expect(foundBy('numbers/respective', text)).toEqual([]);
 });
+
+it('finds one value for several names', () => {
+  for (const wrong of [
+    '快递、电信业务量分别增长16%，服务业营业收入增长19%。',
+    '工业用电量、出口额分别达到12亿元。',
+    '数控化率、工具普及率分别达到69.3%、85.8%和90.1%。',
+  ])
+    expect(found(wrong), wrong).toBe(1);
+  for (const right of [
+    '快递、电信业务量分别增长16%以上。',
+    '快递、电信业务量分别增长16%，17%。',
+    '快递、电信业务量均增长16%。',
+    '医疗、教育普及率分别达到98%、97%。',
+  ])
+    expect(found(right), right).toBe(0);
+});

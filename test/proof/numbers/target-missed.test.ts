@@ -20,6 +20,7 @@ it.each([
   ['target-missed', '# 2023年工作回顾\n空气优良天数320天，超过330天的年度目标。'],
   ['target-missed', '# 2023年工作回顾\n全市生产总值增长5.1%，顺利完成5.5%的预期目标。'],
   ['target-missed', '# 2023年工作回顾\n固定资产投资增长6.2%，达到年初确定的8%的目标。'],
+  ['target-missed', '# 2023年工作回顾\n超额完成新增就业5000人的目标，实际新增4800人。'],
 ])('finds %s in %s', (rule, text) => {
   expect(foundBy(`numbers/${rule}` as `numbers/${string}`, text)).not.toEqual([]);
 });
@@ -36,6 +37,8 @@ it.each([
   '# 2023年工作回顾\n社零额增长7.5%，与8%的预期目标略有差距。',
   '# 2023年工作回顾\n地区生产总值增长5%，提前完成到2025年达到300亿元的目标。',
   '# 2023年工作回顾\n单位能耗下降3.5%，超额完成下降3%的目标。',
+  '# 2023年工作回顾\n超额完成新增就业5000人的目标，实际新增5200人。',
+  '# 2023年工作回顾\n新增就业5000人的目标没有完成，实际新增4800人。',
 ])('finds nothing in %s', (text) => {
   for (const rule of ['target-missed']) expect(foundBy(`numbers/${rule}` as `numbers/${string}`, text)).toEqual([]);
 });

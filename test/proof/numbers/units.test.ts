@@ -59,3 +59,27 @@ it.each([
 ] as const)('%s leaves %s', (rule, text) => {
   expect(foundBy(`numbers/${rule}`, text)).toEqual([]);
 });
+
+it('finds lengths for areas and areas for lengths', () => {
+  const found = (text: string) => foundBy('numbers/foreign-unit', text).length;
+  expect(found('区域面积33.8公里，公路里程达到1200平方公里。')).toBe(2);
+  expect(found('区域面积33.8平方公里，公路里程达到1200公里，绿化面积30万平方米。')).toBe(0);
+});
+
+it('finds falls of more than all, but not of what may be below nothing', () => {
+  const found = (text: string) => foundBy('numbers/fall-over-hundred', text);
+  expect(found('事故起数和死亡人数分别下降115.1%、17%，成本降低了120%。')).toEqual(['下降115.1%', '降低了120%']);
+  expect(found('事故起数下降100%，企业利润下降115%，净出口减少130%。')).toEqual([]);
+});
+
+it('finds shares that rose by more than themselves', () => {
+  const found = (text: string) => foundBy('numbers/rise-over-level', text).length;
+  expect(found('高技术产业占比达到15.7%，提高20.6个百分点。')).toBe(1);
+  expect(found('高新技术产业产值占比达到55.7%、5年提升60.6个百分点。')).toBe(1);
+  for (const right of [
+    '高技术产业占比达到15.7%，提高2.6个百分点。',
+    '地区生产总值增长5%，增速提高6个百分点。',
+    '工业利润率为3%，提高4个百分点。',
+  ])
+    expect(found(right), right).toBe(0);
+});

@@ -16,6 +16,7 @@ import type { Review } from '../indicators/review.js';
 import { reviewOf } from '../indicators/review.js';
 import { visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
+import type { HandDecision } from '../update/hand-changes.js';
 import { importedFile, readImported } from '../update/imported.js';
 import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
@@ -27,7 +28,7 @@ import { placeOf } from './draft/draft.js';
 import type { Remarks } from './draft/remarks.js';
 import { named } from './draft-bytes-named.js';
 import { sameText } from './equal-text.js';
-import { type Changes, type Given, newFiles, pathsOf, textAt, updatedFiles } from './made-files.js';
+import { type Changes, type Given, type Made, newFiles, pathsOf, textAt, updatedFiles } from './made-files.js';
 import { otherReport } from './other-report.js';
 import { NO_ALT } from './outline/body/figure.js';
 import { countsOf, type Understood } from './outline/counts.js';
@@ -53,6 +54,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** What a person says of lines of the draft. */
   readonly corrections?: readonly Correction[];
+  /** With `update`: what a person says of sentences that were changed by hand, as `Updated.handChanges` lists them. */
+  readonly decisions?: readonly HandDecision[];
 }
 
 const importOptions: ShapesOf<ImportOptions> = {
@@ -62,6 +65,7 @@ const importOptions: ShapesOf<ImportOptions> = {
   'convert?': 'boolean',
   'dryRun?': 'boolean',
   'corrections?': 'object',
+  'decisions?': 'object',
 };
 
 export interface ImportedFile {
@@ -139,7 +143,7 @@ async function importFile(file: string, options: ImportOptions, world: World): P
   const pictures = namedPictures(outline.report, draft, folder, world, known);
   for (const name of pictures.gone) problems.note(warning('import/picture', { reason: 'gone', name }));
   const named = { ...outline, report: pictures.report };
-  const given: Given = { outline: named, folder, pictures, imported };
+  const given: Given = { outline: named, folder, pictures, imported, decisions: options.decisions };
   const made = options.update
     ? updatedFiles(given, options.prune ?? false, world, problems.note)
     : (carriedFiles(given, draft, world) ?? newFiles(given, world));
@@ -151,7 +155,10 @@ async function importFile(file: string, options: ImportOptions, world: World): P
   if (other) problems.note(warning('import/other-report', { ...other, folder }));
   // Figures and terms of another report are counted, not listed.
   const fit = { update: options.update ?? false, silent: other !== undefined };
-  if (!isComplete(draft, outline, loaded, fit, problems) || !loaded.value) return stop(understood);
+  const asDrafted = isAsDrafted(made)
+    ? loaded
+    : updatedFiles({ ...given, imported: undefined }, false, world, ignore).loaded;
+  if (!isComplete(draft, outline, { loaded, asDrafted }, fit, problems) || !loaded.value) return stop(understood);
   const all = new Map<string, string | Uint8Array>([...texts, ...pathsOf(pictures.files, folder)]);
   const files = [...all].map(([path, text]) => fileOf(path, text, world));
   for (const name of withoutAlt(loaded.value)) problems.note(warning('import/picture', { reason: 'alt', name }));
@@ -172,27 +179,35 @@ async function importFile(file: string, options: ImportOptions, world: World): P
   return write(new Map(changed), world, problems.note) ? result : stop(understood);
 }
 
+function ignore(): void {}
+
+/** Whether an update put in all words of the draft, as no person changed what the draft has unchanged. */
+function isAsDrafted({ changes = {} }: Made): boolean {
+  return Object.values(changes).every(({ handChanges }) => handChanges.every(({ keep }) => keep === 'draft'));
+}
+
 /**
- * Whether the report that was read back has all the text of the draft. Notes errors of the text; for an update, figures
+ * Whether the report that was read back has all the text of the draft, as it would without the words of a person that
+ * stay in it (`asDrafted`). Notes errors of the text; for an update, figures
  * and slides that no longer fit it become warnings, because nothing of the text is lost and the next build refuses them.
  * Warnings of figures and terms that the text no longer has are noted too; with `silent`, only what is lost.
  */
 function isComplete(
   draft: Draft,
   outline: Outline,
-  { value, problems: found }: Outcome<LoadedReport | undefined>,
+  { loaded: { value, problems: found }, asDrafted }: Record<'loaded' | 'asDrafted', Outcome<LoadedReport | undefined>>,
   { update, silent }: { readonly update: boolean; readonly silent: boolean },
   problems: ReturnType<typeof counting>,
 ): boolean {
   const errors = found.filter(({ severity }) => severity === 'error');
   const isOwn = (problem: Diagnostic) => !update || isOfText(problem, outline);
   for (const problem of errors.filter(isOwn)) problems.note(problem);
-  if (!value || problems.errors > 0) return false;
+  if (!value || !asDrafted.value || problems.errors > 0) return false;
   // What the draft does not have stays as it is.
   const report = {
-    ...value,
-    glossary: outline.glossary && value.glossary,
-    annexes: outline.report.annexes ? value.annexes : [],
+    ...asDrafted.value,
+    glossary: outline.glossary && asDrafted.value.glossary,
+    annexes: outline.report.annexes ? asDrafted.value.annexes : [],
   };
   if (!sameText(draft, report, outline.account, problems.note, update ? 'structure-kept' : undefined)) return false;
   if (silent) return true;

@@ -5,6 +5,7 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { briefingYaml, glossaryYaml, reportYaml } from '../report/write-yaml.js';
+import type { HandDecision } from '../update/hand-changes.js';
 import type { Imported } from '../update/imported.js';
 import { importedFile, importedJson, overwrittenIn } from '../update/imported.js';
 import type { Updated } from '../update/update-yaml.js';
@@ -33,6 +34,8 @@ export interface Given {
   readonly folder: string;
   readonly pictures: NamedPictures;
   readonly imported: Imported | undefined;
+  /** What a person says of sentences that were changed by hand. */
+  readonly decisions?: readonly HandDecision[] | undefined;
 }
 
 export function newFiles({ outline, folder, pictures }: Given, world: World): Made {
@@ -57,7 +60,7 @@ function importedOf(fresh: ReadonlyMap<string, string>, folder: string, { rememb
 
 /** The existing files with the new text in them; missing ones as a first import makes them. */
 export function updatedFiles(given: Given, prune: boolean, world: World, note: Note): Made {
-  const { outline, folder, pictures, imported } = given;
+  const { outline, folder, pictures, imported, decisions } = given;
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
   const fresh = filesOf(outline, folder, world);
@@ -70,11 +73,12 @@ export function updatedFiles(given: Given, prune: boolean, world: World, note: N
     // What is not UTF-8 could not be written back as it was; it is refused as a build refuses it.
     const before = readText(world, path, note)?.text;
     if (before === undefined) continue;
+    const hands = { base: imported?.[name], decisions };
     const updated =
       name === 'report.yaml'
-        ? updateReport(before, outline.report, outline.assumed)
+        ? updateReport(before, outline.report, outline.assumed, hands)
         : name === 'glossary.yaml' && outline.glossary
-          ? updateGlossary(before, outline.glossary)
+          ? updateGlossary(before, outline.glossary, [], hands)
           : null;
     if (updated === null) continue;
     if (updated === undefined) {
@@ -85,6 +89,10 @@ export function updatedFiles(given: Given, prune: boolean, world: World, note: N
     changes[name] = updated;
     for (const { text: comment } of updated.lostComments)
       note(warning('import/lost-comment', { comment }, { file: path, line: 1, column: 1 }));
+    for (const { report, draft, keep } of updated.handChanges) {
+      const line = lineOf(updated, report);
+      if (keep === 'report') note(warning('import/hand-kept', { report, draft }, { file: path, line, column: 1 }));
+    }
     for (const { line, was, now } of overwrittenIn(updated, imported?.[name]))
       note(warning('import/overwritten', { was, now }, { file: path, line, column: 1 }));
   }
@@ -95,6 +103,12 @@ export function updatedFiles(given: Given, prune: boolean, world: World, note: N
   const lines = changes['report.yaml']?.lines ?? [];
   const all = withChosenFiles(texts, { folder, report: outline.report, lines, prune, read, load }, note);
   return { texts: all, changes, loaded: load(all) };
+}
+
+/** The line that has some words after an update; 1 where none has. */
+function lineOf({ lines }: Updated, words: string): number {
+  const found = words === '' ? undefined : lines.find(({ kind, text }) => kind !== 'removed' && text.includes(words));
+  return found?.line ?? 1;
 }
 
 export function textAt(world: World, path: string): string | undefined {

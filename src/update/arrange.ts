@@ -3,7 +3,7 @@
  *
  * The draft decides which texts there are and their order. For a text that is in both, the old file decides whether it is
  * a heading, and whether a paragraph follows the last section or is in it. A heading of the draft is one in any case.
- * Pictures stay after the block they followed, and so do tables if the draft has none.
+ * Pictures stay after the block they followed, and so do tables if the draft has none, and what a person wrote.
  */
 import { addTo } from '../text/add-to.js';
 import type { SourceBlock } from './source-blocks.js';
@@ -24,13 +24,17 @@ interface Placed {
   readonly old: SourceBlock | undefined;
 }
 
-/** The blocks of the file's list, with those within them in `children`. */
+/**
+ * The blocks of the file's list, with those within them in `children`.
+ * @param isKept whether an old block stays that the draft could have and does not
+ */
 export function arrange(
   olds: readonly SourceBlock[],
   news: readonly ValueBlock[],
   oldOf: ReadonlyMap<ValueBlock, SourceBlock>,
+  isKept: (old: SourceBlock) => boolean = () => false,
 ): Arranged[] {
-  const order = withStaying(olds, news, oldOf);
+  const order = withStaying(olds, news, oldOf, isKept);
   const placed = new Set(order.flatMap(({ old }) => old ?? []));
   const priorOf = priors(olds, placed);
   const top: Arranged[] = [];
@@ -87,11 +91,12 @@ function leastDepths(order: readonly Placed[]): number[] {
   return fromLast.reverse();
 }
 
-/** The new order, with the old blocks that a draft cannot have. */
+/** The new order, with the old blocks that a draft cannot have and those that are kept. */
 function withStaying(
   olds: readonly SourceBlock[],
   news: readonly ValueBlock[],
   oldOf: ReadonlyMap<ValueBlock, SourceBlock>,
+  isKept: (old: SourceBlock) => boolean,
 ): Placed[] {
   const matched = new Set(oldOf.values());
   const drafted = news.some(({ kind }) => kind === 'table');
@@ -103,7 +108,7 @@ function withStaying(
     if (old.kind === 'annex') isGone = !matched.has(old);
     if (matched.has(old)) last = old;
     else if (isGone) continue;
-    else if (old.kind === 'figure' || (old.kind === 'table' && !drafted)) {
+    else if (old.kind === 'figure' || (old.kind === 'table' && !drafted) || isKept(old)) {
       addTo(staying, last, { fresh: undefined, old });
     }
   }

@@ -5,6 +5,7 @@ import type { Arranged } from './arrange.js';
 import type { FileComment } from './comments-in.js';
 import type { Edit } from './edit-scalar.js';
 import { edited } from './edit-scalar.js';
+import type { HandChanges } from './hand-changes.js';
 import { placed, putBlock } from './put-block.js';
 import type { PutField } from './put-text.js';
 import { columnOf } from './regions.js';
@@ -22,12 +23,14 @@ export class FileWriter {
   readonly lost: FileComment[] = [];
   readonly #file: SourceFile;
   readonly #head: readonly Edit[];
+  readonly #hands: HandChanges;
   readonly #written: string[] = [];
   #line = 1;
 
-  constructor(file: SourceFile, head: readonly Edit[]) {
+  constructor(file: SourceFile, head: readonly Edit[], hands: HandChanges) {
     this.#file = file;
     this.#head = head;
+    this.#hands = hands;
   }
 
   /** The whole file. */
@@ -63,7 +66,8 @@ export class FileWriter {
       this.#rewrite(placed(fresh!.value, depth === 0), { old: [], fields }, children, dash);
       return;
     }
-    const put = fresh && putBlock(this.#file, old, fresh, { kind, top: depth === 0, holds: children.length > 0 });
+    const target = { kind, top: depth === 0, holds: children.length > 0 };
+    const put = fresh && putBlock(this.#file, old, fresh, target, this.#hands);
     const fields = put?.fields ?? old.fields.map(({ name, lines }, was) => unchanged(name, was, lines));
     const change = { old: old.fields, fields };
     this.lost.push(...(put?.lost ?? []));

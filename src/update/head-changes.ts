@@ -13,6 +13,7 @@ import type { FileComment } from './comments-in.js';
 import { commentsIn } from './comments-in.js';
 import type { Edit } from './edit-scalar.js';
 import { scalarEdits } from './edit-scalar.js';
+import type { HandChanges } from './hand-changes.js';
 import type { PutField } from './put-text.js';
 import { putText } from './put-text.js';
 import { isBlockStyle } from './regions.js';
@@ -30,6 +31,7 @@ export function headChanges(
   file: SourceFile,
   value: ReportFile | GlossaryFile,
   assumed: readonly string[],
+  hands?: HandChanges,
 ): HeadChanges {
   const edits: Edit[] = [];
   const changes: LineChange[] = [];
@@ -54,7 +56,12 @@ export function headChanges(
       for (const [i, field] of fields.entries()) {
         const [path, text] = texts[i]!;
         const guessed = assumed.includes(key) || assumed.includes(path.join('.'));
-        const put = putText([named(field)], [{ name: 'text', lines: guessed ? named(field).lines : linesIn(text) }]);
+        const drafted = putText(
+          [named(field)],
+          [{ name: 'text', lines: guessed ? named(field).lines : linesIn(text) }],
+        );
+        const { fields: put, found } = hands?.merged([named(field)], drafted) ?? { fields: drafted, found: [] };
+        hands?.found.push(...found);
         edits.push(
           ...(key === 'date' ? dateEdits(field, put[0]!) : scalarEdits(file.source.text, field, put[0]!.lines)),
         );

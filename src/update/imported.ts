@@ -1,8 +1,8 @@
 /**
  * What the last import wrote, remembered as hashes of its sentences, to know which lines were changed by hand since.
  *
- * An update puts the words of the draft in the place of a line that differs from them, whoever wrote it. Where no import
- * wrote it, a person did, and gets a warning about what was overwritten.
+ * Where no import wrote a line, a person did. Its words stay where the draft did not change them (`hand-changes.ts`), and
+ * there is a warning about those that the draft overwrites.
  */
 import { createHash } from 'node:crypto';
 import { sentenceSpans } from '../text/sentences.js';
@@ -50,10 +50,17 @@ export function readImported(json: string): Imported | undefined {
   }
 }
 
-/** The lines an update overwrites that no import wrote; none where it is not known what was imported. */
-export function overwrittenIn({ lines }: Updated, imported: readonly string[] | undefined): Overwritten[] {
+/**
+ * The lines an update overwrites that no import wrote, unless a person decided so; none where it is not known what was
+ * imported.
+ */
+export function overwrittenIn(
+  { lines, handChanges }: Pick<Updated, 'lines' | 'handChanges'>,
+  imported: readonly string[] | undefined,
+): Overwritten[] {
   if (!imported) return [];
-  const known = new Set(imported);
+  const settled = handChanges.filter(({ keep, isDecided }) => keep === 'report' || isDecided);
+  const known = new Set([...imported, ...settled.flatMap(({ report }) => hashesOf(report))]);
   const isByHand = (text: string) => hashesOf(text).some((hash) => !known.has(hash));
   return lines.flatMap((line) => {
     if (line.kind === 'changed' && isByHand(line.was)) return [{ line: line.line, was: line.was, now: line.text }];
@@ -62,7 +69,8 @@ export function overwrittenIn({ lines }: Updated, imported: readonly string[] | 
   });
 }
 
-function linesIn(node: SourceNode, source: SourceText): string[] {
+/** The lines of all texts of a file. */
+export function linesIn(node: SourceNode, source: SourceText): string[] {
   switch (node.kind) {
     case 'scalar':
       return linesOf(source, node).map(({ text }) => text);
@@ -74,9 +82,13 @@ function linesIn(node: SourceNode, source: SourceText): string[] {
 }
 
 /** Of each sentence of a line, as sentences may be put on other lines. */
-function hashesOf(line: string): string[] {
-  return sentenceSpans(line).map(({ start, end }) => {
-    const sentence = line.slice(start, end).replace(/\s+/g, '');
-    return createHash('sha256').update(sentence).digest('base64url').slice(0, 12);
-  });
+export function hashesOf(line: string): string[] {
+  return sentencesOf(line).map((sentence) =>
+    createHash('sha256').update(sentence.replace(/\s+/g, '')).digest('base64url').slice(0, 12),
+  );
+}
+
+/** The sentences of a line; joined they are the line. */
+export function sentencesOf(line: string): string[] {
+  return sentenceSpans(line).map(({ start, end }) => line.slice(start, end));
 }

@@ -12,6 +12,7 @@ import { blockEdits } from './block-edits.js';
 import type { FileComment } from './comments-in.js';
 import { commentsIn } from './comments-in.js';
 import type { Edit } from './edit-scalar.js';
+import type { HandChanges } from './hand-changes.js';
 import { fieldTexts } from './match-texts.js';
 import type { PutField } from './put-text.js';
 import { putText } from './put-text.js';
@@ -42,6 +43,7 @@ export function putBlock(
   old: SourceBlock,
   fresh: ValueBlock,
   { kind, top, holds }: Target,
+  hands?: HandChanges,
 ): PutBlock {
   const before = fieldTexts(old);
   // A draft without a caption says nothing about one that a person wrote.
@@ -52,6 +54,12 @@ export function putBlock(
   const open = !holds || isBlockStyle(file.source, old.node);
   const fits = kind === old.kind && open && (top || old.fields[0]?.name !== 'salutation');
   const same = fields && fits && textOf(fields.map(textsOf)) === textOf(fresh.fields);
+  const merged = same ? hands?.merged(before, fields) : undefined;
+  const mergedEdits = merged && blockEdits(file, old, merged.fields, fresh);
+  if (merged && mergedEdits) {
+    hands?.found.push(...merged.found);
+    return { fields: merged.fields, write: mergedEdits.edits, lost: mergedEdits.lost };
+  }
   const edits = same ? blockEdits(file, old, fields, fresh) : undefined;
   if (fields && edits) return { fields, write: edits.edits, lost: edits.lost };
   const updated = fields ?? fresh.fields.map(({ name, lines }) => ({ name, lines: lines.map((text) => ({ text })) }));

@@ -13,6 +13,8 @@ import type { FileComment } from './comments-in.js';
 import { commentsIn } from './comments-in.js';
 import { dividedAsBefore } from './divide.js';
 import { FileWriter } from './file-writer.js';
+import type { HandChange, HandOptions } from './hand-changes.js';
+import { HandChanges } from './hand-changes.js';
 import { headChanges } from './head-changes.js';
 import { pairBlocks } from './match-texts.js';
 import { ownSpans } from './put-block.js';
@@ -36,24 +38,33 @@ export interface Updated {
   readonly lines: readonly UpdatedLine[];
   /** Comments of the old file that could not be kept. */
   readonly lostComments: readonly FileComment[];
+  /** Sentences that a person changed and the draft has otherwise, each with the words that were put in. */
+  readonly handChanges: readonly HandChange[];
 }
 
 /**
- * `report.yaml` with the text of a draft. Annexes stay if the draft has none. Keys named in `assumed` were guessed and replace nothing that exists. Pictures
- * stay, also tables if the draft has none, and keys that no draft has (paper, keywords, widths). `undefined` if the old
- * file is no valid YAML or has blocks in flow style.
+ * `report.yaml` with the text of a draft. Annexes stay if the draft has none. Keys named in `assumed` were guessed and
+ * replace nothing that exists. Pictures stay, also tables if the draft has none, keys that no draft has (paper, keywords,
+ * widths), and what a person changed since the last import and the draft did not. `undefined` if the old file is no valid
+ * YAML or has blocks in flow style.
  */
-export function updateReport(old: string, value: ReportFile, assumed: readonly string[] = []): Updated | undefined {
-  const head = (file: SourceFile) => headChanges(file, value, assumed);
+export function updateReport(
+  old: string,
+  value: ReportFile,
+  assumed: readonly string[] = [],
+  hands: HandOptions = {},
+): Updated | undefined {
+  const head: Head = (file, changes) => headChanges(file, value, assumed, changes);
   const blocks = { body: reportBlocks(value), annexes: annexBlocks(value) };
   const [at, annexesAt] = [lineOf(old, 'body'), lineOf(old, 'annexes')];
   if (!value.annexes || annexesAt < 0) {
-    const body = update(old, 'body', blocks.body, head);
+    const body = update(old, 'body', blocks.body, head, hands);
     return body && value.annexes ? withAnnexes(body, value) : body;
   }
   const [former, latter] = at < annexesAt ? (['body', 'annexes'] as const) : (['annexes', 'body'] as const);
-  const first = update(old, former, blocks[former], head);
-  const second = first && update(first.text, latter, blocks[latter], () => ({ edits: [], changes: [], lost: [] }));
+  const first = update(old, former, blocks[former], head, hands);
+  const second =
+    first && update(first.text, latter, blocks[latter], () => ({ edits: [], changes: [], lost: [] }), hands);
   return second && together(first, second, lineOf(old, latter) - lineOf(first.text, latter));
 }
 
@@ -91,21 +102,36 @@ function together(first: Updated, second: Updated, shift: number): Updated {
     moved: first.moved + second.moved,
     lines: [...first.lines, ...second.lines.map((line) => (line.kind === 'removed' ? moved(line) : line))],
     lostComments: [...first.lostComments, ...second.lostComments.map(moved)],
+    handChanges: [...first.handChanges, ...second.handChanges],
   };
 }
 
 /** `glossary.yaml` with the entries of a draft in their order; marks stay. See `updateReport` for the rest. */
-export function updateGlossary(old: string, value: GlossaryFile, assumed: readonly string[] = []): Updated | undefined {
+export function updateGlossary(
+  old: string,
+  value: GlossaryFile,
+  assumed: readonly string[] = [],
+  hands: HandOptions = {},
+): Updated | undefined {
   // 附件2 is what the book makes of any label where there are other annexes.
   const computed = /^附件 *\d+$/.test(value.label) ? [...assumed, 'label'] : assumed;
-  return update(old, 'entries', glossaryBlocks(value), (file) => headChanges(file, value, computed));
+  return update(
+    old,
+    'entries',
+    glossaryBlocks(value),
+    (file, changes) => headChanges(file, value, computed, changes),
+    hands,
+  );
 }
+
+type Head = (file: SourceFile, hands: HandChanges) => ReturnType<typeof headChanges>;
 
 function update(
   given: string,
   list: BlockList,
   news: readonly ValueBlock[],
-  headOf: (file: SourceFile) => ReturnType<typeof headChanges>,
+  headOf: Head,
+  handOptions: HandOptions,
 ): Updated | undefined {
   const crlf = given.includes('\r\n');
   const lf = crlf ? given.replaceAll('\r\n', '\n') : given;
@@ -114,9 +140,16 @@ function update(
   if (!file) return undefined;
   const divided = dividedAsBefore(file.blocks, news);
   const { oldOf, moved } = pairBlocks(file.blocks, divided);
-  const top = arrange(file.blocks, divided, oldOf);
-  const head = headOf(file);
-  const writer = new FileWriter(file, head.edits);
+  const matched = new Set(oldOf.values());
+  const gone = file.blocks.filter((block) => !matched.has(block));
+  const hands = new HandChanges(file, gone, divided, handOptions);
+  const present = divided.flatMap((block) => {
+    if (oldOf.has(block)) return [block];
+    return hands.isDeleted(block) ? [] : [hands.withMoved(block)];
+  });
+  const top = arrange(file.blocks, present, oldOf, (old) => hands.stays(old));
+  const head = headOf(file, hands);
+  const writer = new FileWriter(file, head.edits, hands);
   const written = writer.file(top);
   const text = ended ? written : written.replace(/\n$/, '');
   const removed = removedBlocks(file, top);
@@ -133,6 +166,7 @@ function update(
     lostComments: [...head.lost, ...writer.lost, ...removed.flatMap((block) => commentsOf(file, block))].sort(
       (a, b) => a.line - b.line,
     ),
+    handChanges: hands.found,
   };
 }
 

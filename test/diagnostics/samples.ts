@@ -519,6 +519,11 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { count: 1, folder: 'content/a' },
     { count: 3, folder: 'content/a' },
   ],
+  'import/hand-kept': [
+    { report: 'by hand', draft: 'draft' },
+    { report: 'by hand', draft: '' },
+    { report: '', draft: 'draft' },
+  ],
   'import/overwritten': [
     { was: 'by hand', now: 'draft' },
     { was: 'by hand', now: '' },

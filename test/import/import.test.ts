@@ -234,7 +234,7 @@ describe('an update', () => {
     expect(['report', 'glossary'].map((name) => textOf(world, `content/x/${name}.yaml`))).toEqual(before);
   });
 
-  it('says which lines of a person it overwrites, and which it takes away', async () => {
+  it('keeps what a person changed and the draft did not, and says which lines it overwrites', async () => {
     const world = memoryWorld({ 'a.txt': small, 'b.txt': small.replace('坚持实干。', '坚持实干巧干。') });
     await importDraft('a.txt', { to: 'content/x' }, world);
     const path = 'content/x/report.yaml';
@@ -248,7 +248,7 @@ describe('an update', () => {
         .split('\n')
         .findIndex((line) => line.includes(words)) + 1;
     expect(told).toEqual([
-      ['import/overwritten', { was: '全年生产总值305亿元。', now: '全年生产总值300亿元。' }, lineOf('300亿元')],
+      ['import/hand-kept', { report: '全年生产总值305亿元。', draft: '全年生产总值300亿元。' }, lineOf('305亿元')],
       ['import/overwritten', { was: '坚持苦干。', now: '坚持实干巧干。' }, lineOf('巧干')],
     ]);
     expect(again.ok).toBe(true);

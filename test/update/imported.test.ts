@@ -6,7 +6,7 @@ import type { Updated } from '../../src/update/update-yaml.js';
 const yaml =
   'title: 报告\nspeaker: { office: 县长, name: 王明 }\nbody:\n  - |\n    第一句。\n    第二句。\n  - part: 安排\n    body: [第三句。]\n';
 const imported = readImported(importedJson(new Map([['report.yaml', yaml]])))!['report.yaml'];
-const updated = (...lines: Updated['lines'][number][]) => ({ lines }) as unknown as Updated;
+const updated = (...lines: Updated['lines'][number][]) => ({ lines, handChanges: [] }) as unknown as Updated;
 const change = (was: string, text = '新稿。') => updated({ kind: 'changed', was, text, line: 9 });
 
 describe('a line is a hand’s', () => {

@@ -10,6 +10,7 @@ export interface UpdateProblems {
   'import/not-updatable': { path: string };
   'import/lost-comment': { comment: string };
   /** `now` is empty where the draft does not have the line. */
+  'import/hand-kept': { report: string; draft: string };
   'import/overwritten': { was: string; now: string };
   'import/re-anchored': { id: string; line: number; was: string; now: string };
   'import/new-figures': { labels: readonly string[] };
@@ -42,6 +43,24 @@ export const updateWords: WordsOf<UpdateProblems> = {
     'zh-CN': ({ path }) => ({
       message: `新的文字不能放进“${path}”：文件不是可以读取的 YAML，或把段落写在了括号里`,
       hint: '请先用 yinfa build 检查并改正，或导入到另一个文件夹。',
+    }),
+  },
+  'import/hand-kept': {
+    en: ({ report, draft }) => ({
+      message: !report
+        ? `a sentence that was deleted by hand stays out, though the draft still has it: “${clip(draft)}”`
+        : draft
+          ? `words that were corrected by hand stay: “${clip(report)}”; the draft still has “${clip(draft)}”`
+          : `a sentence that was written by hand stays, though the draft does not have it: “${clip(report)}”`,
+      hint: 'Have it corrected in the draft, too, or put the words of the draft into the report.',
+    }),
+    'zh-CN': ({ report, draft }) => ({
+      message: !report
+        ? `手工删去的一句没有恢复，新稿中仍有：“${clip(draft)}”`
+        : draft
+          ? `保留手工改过的一句：“${clip(report)}”；新稿仍为“${clip(draft)}”`
+          : `保留手工加写的一句，新稿中没有：“${clip(report)}”`,
+      hint: '请告知起草人在稿件中也改过来；如应以新稿为准，请在报告中改回。',
     }),
   },
   'import/overwritten': {

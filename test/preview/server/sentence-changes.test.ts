@@ -4,7 +4,17 @@ import { sentenceChanges } from '../../../src/preview/server/sentence-changes.js
 type Lines = Parameters<typeof sentenceChanges>[0][string]['lines'];
 const changesOf = (lines: Lines) =>
   sentenceChanges({
-    'report.yaml': { text: '', kept: 0, changed: 0, added: 0, removed: 0, moved: 0, lines, lostComments: [] },
+    'report.yaml': {
+      text: '',
+      kept: 0,
+      changed: 0,
+      added: 0,
+      removed: 0,
+      moved: 0,
+      lines,
+      lostComments: [],
+      handChanges: [],
+    },
   });
 
 test('changed numbers come first, then the other sentences, then those that only moved', () => {

@@ -1,0 +1,227 @@
+/**
+ * Sentences that a person changed since the last import, in an update: a three-way decision for each.
+ *
+ * The draft that was imported last is the base, remembered as hashes of its sentences. A sentence of the report that the
+ * base does not have was written by a person. Where the draft still has a sentence of the base in its place, the person
+ * alone changed it, and the person's words stay. Where it has other words, both changed it: a conflict, in which the
+ * words of the draft are put in unless a person decides otherwise. Likewise for what a person added or deleted.
+ */
+import type { Imported } from './imported.js';
+import { hashesOf, linesIn, sentencesOf } from './imported.js';
+import { movedSentences } from './moved-sentences.js';
+import type { PutField, PutLine } from './put-text.js';
+import type { SourceBlock, SourceFile } from './source-blocks.js';
+import type { FieldText, ValueBlock } from './value-blocks.js';
+
+/** Two wordings of one sentence. */
+export interface Wordings {
+  /** In the report; empty where a person deleted the sentence. */
+  readonly report: string;
+  /** In the draft; empty where it has no such sentence. */
+  readonly draft: string;
+}
+
+/** What a person says of a sentence that both have changed, or that an update keeps. */
+export interface HandDecision extends Wordings {
+  readonly keep: keyof Wordings;
+}
+
+export interface HandChange extends HandDecision {
+  /** Whether the draft changed the sentence, too. */
+  readonly isConflict: boolean;
+  readonly isDecided: boolean;
+}
+
+/** Fields of a block with the words of a person, and what was decided on the way. */
+export interface Merged {
+  readonly fields: readonly PutField[];
+  readonly found: readonly HandChange[];
+}
+
+export interface HandOptions {
+  /** What the last import wrote into the file; without it nothing is known of hands. */
+  readonly base?: Imported[string] | undefined;
+  readonly decisions?: readonly HandDecision[] | undefined;
+}
+
+export class HandChanges {
+  /** In the order in which they were met. */
+  readonly found: HandChange[] = [];
+  readonly #base: ReadonlySet<string> | undefined;
+  readonly #present: ReadonlySet<string>;
+  readonly #decisions: ReadonlyMap<string, keyof Wordings>;
+  /** By the sentence of the draft, the words of a person that are in a block which the draft does not have. */
+  readonly #moved: ReadonlyMap<string, string>;
+  readonly #movedWords: ReadonlySet<string>;
+  /** Whether words of a person may be lost, so that no sentence of the draft stays out. */
+  readonly #mayLose: boolean;
+
+  /**
+   * @param gone blocks of the report that no block of the draft was matched with
+   * @param news the blocks of the draft
+   */
+  constructor(
+    { root, source }: Pick<SourceFile, 'root' | 'source'>,
+    gone: readonly SourceBlock[],
+    news: readonly ValueBlock[],
+    { base, decisions = [] }: HandOptions,
+  ) {
+    this.#base = base && new Set(base);
+    this.#present = new Set(base ? linesIn(root, source).flatMap(hashesOf) : []);
+    this.#decisions = new Map(decisions.map((decision) => [keyOf(decision), decision.keep]));
+    const changed = base
+      ? gone
+          .flatMap(linesOf)
+          .flatMap(sentencesOf)
+          .filter((text) => this.#isByHand(text))
+      : [];
+    const missing =
+      changed.length > 0
+        ? news
+            .flatMap(linesOf)
+            .flatMap(sentencesOf)
+            .filter((text) => this.#isMissing(text))
+        : [];
+    this.#moved = movedSentences(changed, missing);
+    this.#movedWords = new Set(this.#moved.values());
+    this.#mayLose = gone.some((old) => {
+      const lines = linesOf(old);
+      const own = lines.filter((line) => this.#isOwn(line));
+      return own.length > 0 && own.length < lines.length;
+    });
+  }
+
+  /** The fields as the draft has them → with what a person changed and the draft did not. */
+  merged(old: readonly FieldText[], fields: readonly PutField[]): Merged {
+    const found: HandChange[] = [];
+    if (!this.#base) return { fields, found };
+    const used = usedLines(fields);
+    const merged = fields.map((field): PutField => {
+      const before = field.was === undefined ? undefined : old[field.was];
+      const lines = field.lines.flatMap((line) => this.#line(line, before, found));
+      const all = before ? this.#withAdded(lines, before, used.get(field.was!), found) : lines;
+      return { ...field, lines: all.length > 0 ? all : field.lines };
+    });
+    return { fields: merged, found };
+  }
+
+  /** Whether a block that the draft does not have stays because a person wrote it. */
+  stays(old: SourceBlock): boolean {
+    if (!this.#base || (old.kind !== 'text' && old.kind !== 'entry')) return false;
+    const lines = linesOf(old);
+    const byHand = lines.filter((line) => this.#isOwn(line));
+    if (byHand.length === 0) return false;
+    // A paragraph in which a person changed one sentence and that the draft dropped was changed by both.
+    const isConflict = byHand.length < lines.length;
+    return this.#decide({ report: lines.join(''), draft: '' }, isConflict, this.found) === 'report';
+  }
+
+  /** Whether a block of the draft stays out because a person deleted it and the draft did not change it. */
+  isDeleted({ kind, fields }: ValueBlock): boolean {
+    if (!this.#base || (kind !== 'text' && kind !== 'entry')) return false;
+    const text = fields.flatMap(({ lines }) => lines).join('');
+    return text !== '' && this.#isOut(text, this.found);
+  }
+
+  /** A new block with the words of a person for its sentences. */
+  withMoved(fresh: ValueBlock): ValueBlock {
+    const { fields, value } = fresh;
+    if (typeof value !== 'string') return fresh;
+    const lines = linesOf(fresh).map((line) => this.#movedLine(line, this.found));
+    return { ...fresh, fields: [{ ...fields[0]!, lines }], value: lines.join('\n') };
+  }
+
+  #line(line: PutLine, before: FieldText | undefined, found: HandChange[]): PutLine[] {
+    const was = line.was === undefined ? undefined : before?.lines[line.was];
+    if (was !== undefined) return [{ ...line, text: this.#words(was, line.text, found) }];
+    if (this.#isOut(line.text, found)) return [];
+    return [{ ...line, text: this.#movedLine(line.text, found) }];
+  }
+
+  #movedLine(text: string, found: HandChange[]): string {
+    if (this.#moved.size === 0) return text;
+    const words = sentencesOf(text).map((draft) => {
+      const report = this.#moved.get(draft);
+      return report === undefined ? draft : { report, draft }[this.#decide({ report, draft }, false, found)];
+    });
+    return words.join('');
+  }
+
+  /** Whether a text of the draft stays out because a person deleted it. */
+  #isOut(text: string, found: HandChange[]): boolean {
+    if (this.#mayLose || !this.#isMissing(text) || sentencesOf(text).some((one) => this.#moved.has(one))) return false;
+    return this.#decide({ report: '', draft: text }, false, found) === 'report';
+  }
+
+  /** The lines that a person added to a field, each after the one that it followed. */
+  #withAdded(
+    lines: readonly PutLine[],
+    { lines: old }: FieldText,
+    used: ReadonlySet<number> | undefined,
+    found: HandChange[],
+  ): PutLine[] {
+    const all = [...lines];
+    for (const [was, text] of old.entries()) {
+      if (used?.has(was) || !this.#isByHand(text)) continue;
+      if (this.#decide({ report: text, draft: '' }, false, found) === 'draft') continue;
+      const prior = all.findLastIndex((line) => line.was !== undefined && line.was < was);
+      all.splice(prior + 1, 0, { text, was });
+    }
+    return all;
+  }
+
+  /** The words of a line, decided sentence by sentence where both sides have as many. */
+  #words(was: string, now: string, found: HandChange[]): string {
+    if (was === now) return now;
+    const [report, draft] = [sentencesOf(was), sentencesOf(now)];
+    if (report.length !== draft.length) return this.#sentence(was, now, found);
+    return report.map((sentence, i) => this.#sentence(sentence, draft[i]!, found)).join('');
+  }
+
+  #sentence(report: string, draft: string, found: HandChange[]): string {
+    if (report === draft || !this.#isByHand(report)) return draft;
+    const wordings = { report, draft };
+    return wordings[this.#decide(wordings, !this.#isOfBase(draft), found)];
+  }
+
+  #decide(wordings: Wordings, isConflict: boolean, found: HandChange[]): keyof Wordings {
+    const decided = this.#decisions.get(keyOf(wordings));
+    const keep = decided ?? (isConflict ? 'draft' : 'report');
+    found.push({ ...wordings, keep, isConflict, isDecided: decided !== undefined });
+    return keep;
+  }
+
+  #isByHand(text: string): boolean {
+    return hashesOf(text).some((hash) => !this.#base?.has(hash));
+  }
+
+  /** Whether a person wrote a line of a block that is gone, and its words are put nowhere else. */
+  #isOwn(line: string): boolean {
+    return sentencesOf(line).some((text) => this.#isByHand(text) && !this.#movedWords.has(text));
+  }
+
+  #isOfBase(text: string): boolean {
+    return hashesOf(text).every((hash) => this.#base?.has(hash));
+  }
+
+  /** Whether the last import wrote it and the file no longer has it. */
+  #isMissing(text: string): boolean {
+    return hashesOf(text).every((hash) => this.#base?.has(hash) && !this.#present.has(hash));
+  }
+}
+
+function linesOf(block: SourceBlock | ValueBlock): string[] {
+  return block.fields.flatMap(({ lines }) => lines.map((line) => (typeof line === 'string' ? line : line.text)));
+}
+
+function keyOf({ report, draft }: Wordings): string {
+  return JSON.stringify([report, draft]);
+}
+
+/** By the old field, which of its lines are in the new fields. */
+function usedLines(fields: readonly PutField[]): Map<number, Set<number>> {
+  const used = new Map<number, Set<number>>();
+  for (const { was, lines } of fields)
+    if (was !== undefined) used.set(was, new Set(lines.flatMap((line) => line.was ?? [])));
+  return used;
+}

@@ -161,8 +161,8 @@ async function faultsOf({ name, text }, edited, random, hasHand) {
   if (!updated.ok) return errors(updated);
   const faults = [];
   const [a, b] = [said(files, old), said(files, fresh)];
-  const [text, expected] = withoutHands(a.text, b.text, updated.changes['report.yaml'].handChanges);
-  if (text !== expected) faults.push(`text: ${firstDifference(text, expected)}`);
+  const [now, expected] = withoutHands(a.text, b.text, updated.changes['report.yaml'].handChanges);
+  if (now !== expected) faults.push(`text: ${firstDifference(now, expected)}`);
   // A draft without annexes leaves those of the file.
   if (b.annexes && a.annexes !== b.annexes) faults.push(`annexes: ${firstDifference(a.annexes, b.annexes)}`);
   if (a.terms.join('\n') !== b.terms.join('\n'))
@@ -170,10 +170,10 @@ async function faultsOf({ name, text }, edited, random, hasHand) {
   const words = updated.diagnostics
     .filter(({ code }) => code === 'import/overwritten')
     .map(({ args }) => squeezed(args.was));
-  const now = squeezed(decode(files.get(`${old}/report.yaml`)));
+  const written = squeezed(decode(files.get(`${old}/report.yaml`)));
   for (const line of made)
     if (
-      !now.includes(squeezed(line)) &&
+      !written.includes(squeezed(line)) &&
       !words.some((was) => was.includes(squeezed(line)) || squeezed(line).includes(was))
     )
       faults.push(`silent: ${line}`);

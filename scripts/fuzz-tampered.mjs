@@ -1,22 +1,30 @@
 /**
  * Changes finished files of reports in ways that text alone may not show, and prints which of them `verify` notices.
- * Usage: npm run fuzz:tampered -- [FOLDER] [--cases N] [--seed N]
+ * Usage: npm run fuzz:tampered -- [FOLDER] [--cases N] [--seed N] [--words]
  *
- * Each case changes one file of a build by one change. It must be reported, and the untouched files must not be.
+ * Each case changes one file of a build by one change. It must be reported, and the untouched files must not be, also
+ * if they are packed by other settings of deflate.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { deflateSync, inflateSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync, inflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { build } from '../dist/build/pipeline.js';
+import { wording } from '../dist/diagnostics/format.js';
+import { compact } from '../dist/print/pdf/compact.js';
 import { builtAgain } from '../dist/verify/built-again.js';
 import { verifyReport } from '../dist/verify/verify.js';
 import { nodeWorld } from '../dist/world/node-world.js';
+import { zip } from '../dist/zip/write.js';
 
 const { values, positionals } = parseArgs({
-  options: { cases: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
+  options: {
+    cases: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    words: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const folder = positionals[0] ?? 'content/yuexiu-2024';
@@ -88,7 +96,102 @@ const changesOfDeck = {
   },
 };
 
+/** A change of the objects of a PDF, given as what `compact` writes. */
+const inObjects = (change) => (bytes) => {
+  const objects = objectsOf(bytes);
+  const changed = objects && change(objects.small);
+  if (!changed) return undefined;
+  return Buffer.from(compact([...objects.streams, ...objects.small], objects.trailer));
+};
+
+/** The objects of a PDF of ours: streams, small ones, and the entries of the trailer. */
+function objectsOf(bytes) {
+  const source = Buffer.from(bytes);
+  const text = source.toString('latin1');
+  const streams = [];
+  const small = [];
+  let trailer = '';
+  for (const { index, 0: found, 1: number, 2: value } of text.matchAll(/(\d+) 0 obj\n(<<[\s\S]*?>>)\nstream\n/g)) {
+    const start = index + found.length;
+    const stream = source.subarray(start, start + Number(/\/Length (\d+)/.exec(value)[1]));
+    if (value.startsWith('<</Type/XRef')) trailer = /\/W\[1 4 2\]([\s\S]*)\/Filter/.exec(value)[1];
+    else if (value.startsWith('<</Type/ObjStm')) small.push(...unpackedObjects(stream, value));
+    else streams.push({ number: Number(number), value, stream });
+  }
+  return { streams, small, trailer };
+}
+
+function unpackedObjects(stream, dictionary) {
+  const text = inflateSync(stream).toString('latin1');
+  const first = Number(/\/First (\d+)/.exec(dictionary)[1]);
+  const heads = text.slice(0, first).trim().split(/\s+/).map(Number);
+  return heads.flatMap((number, i) => {
+    if (i % 2 === 1) return [];
+    const end = heads[i + 3] ?? text.length - first;
+    return [{ number, value: text.slice(first + heads[i + 1], first + end).trimEnd() }];
+  });
+}
+
+/** A change of the list of pages. */
+const inPages = (change) =>
+  inObjects((objects) => {
+    const tree = objects.find(({ value }) => /\/Type\s*\/Pages\b/.test(value));
+    const kids = /\/Kids\s*\[([^\]]*)\]/.exec(tree.value)[1];
+    const pages = kids.match(/\d+ 0 R/g);
+    const next = change(pages);
+    if (!next || next.join() === pages.join()) return false;
+    tree.value = tree.value.replace(kids, next.join(' ')).replace(/\/Count \d+/, `/Count ${next.length}`);
+    return true;
+  });
+
+/** A change of the dictionary of a page. */
+const inPage = (change) =>
+  inObjects((objects) => {
+    const page = one(objects.filter(({ value }) => /\/Type\s*\/Page\b/.test(value)));
+    const next = page && change(page.value, objects);
+    if (!next || next === page.value) return false;
+    page.value = next;
+    return true;
+  });
+
+/** Deflated by other settings, as by another version of the library. */
+const packedOtherwise = (level) => (bytes) =>
+  bytes[0] === 0x50
+    ? Buffer.from(zipOtherwise(bytes, level))
+    : Buffer.from(compactOtherwise(objectsOf(bytes), (data) => deflateSync(data, { level })));
+
+const zipOtherwise = (bytes, level) => {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    name,
+    name.endsWith('.xlsx') ? zipOtherwise(part, level) : part,
+  ]);
+  return zip(parts, (part) => ({ data: deflateRawSync(part, { level }), size: part.length, sum: crc32(part) }));
+};
+
+function compactOtherwise({ streams, small, trailer }, deflate) {
+  const again = streams.map(({ number, value, stream }) => {
+    if (!/\/Filter\s*\/FlateDecode/.test(value)) return { number, value, stream };
+    const packed = deflate(inflateSync(stream));
+    return { number, value: value.replace(/\/Length \d+/, `/Length ${packed.length}`), stream: packed };
+  });
+  return compact([...again, ...small], trailer, deflate);
+}
+
 const changesOfBook = {
+  'first page removed': inPages((pages) => pages.slice(1)),
+  'page removed': inPages((pages) => pages.toSpliced(random(pages.length), 1)),
+  'page doubled': inPages((pages) => pages.toSpliced(random(pages.length), 0, one(pages))),
+  'pages swapped': inPages((pages) => {
+    const at = random(pages.length - 1);
+    return pages.toSpliced(at, 2, pages[at + 1], pages[at]);
+  }),
+  'page turned': inPage((value) => value.replace(/>>$/, `/Rotate ${90 * (1 + random(3))}\n>>`)),
+  'page cut': inPage((value) => value.replace(/>>$/, '/CropBox [0 0 300 300]\n>>')),
+  'content of another page': inPage((value, objects) => {
+    const pages = objects.filter(({ value }) => /\/Type\s*\/Page\b/.test(value));
+    const contents = pages.map(({ value }) => /\/Contents \d+ 0 R/.exec(value)[0]);
+    return value.replace(/\/Contents \d+ 0 R/, one(contents));
+  }),
   'damaged stream': (bytes) => {
     const starts = [
       ...Buffer.from(bytes)
@@ -126,13 +229,14 @@ function flipped(bytes, at) {
 const root = mkdtempSync(join(tmpdir(), 'yinfa-'));
 const world = nodeWorld();
 try {
-  for (const only of [undefined, 'handout', 'docx']) await build(folder, { out: root, ...(only && { only }) }, world);
+  for (const only of [undefined, 'handout', 'docx', 'notes'])
+    await build(folder, { out: root, ...(only && { only }) }, world);
   const fresh = await verifyReport(folder, { out: root, rebuild: true }, world);
   const target = join(root, fresh.name);
   // Paths of a build are relative or absolute as its folder is.
   const path = (name) => `${root}/${fresh.name}/${name}`;
   const again = builtAgain(folder, root, world);
-  const names = ['briefing.pptx', 'report.pdf', 'handout.pdf', 'report.docx'];
+  const names = ['briefing.pptx', 'report.pdf', 'handout.pdf', 'report.docx', 'speaker-notes.docx'];
   const files = names.map((name) => [name, new Uint8Array(readFileSync(join(target, name)))]);
   const cases = files.flatMap(([name, bytes]) =>
     Object.entries({
@@ -150,20 +254,26 @@ try {
     tally.set(`${name}: ${kind}`, count);
     if (!changed) continue;
     let noticed = false;
-    await again.compare(path(name), changed, () => {
+    await again.compare(path(name), changed, (problem) => {
       noticed = true;
+      if (values.words) console.log(`${kind}: ${wording(problem, 'zh-CN').message}`);
     });
     count.tried++;
     if (noticed) count.noticed++;
     else missed.push(`case ${i}: ${name}: ${kind}`);
   }
   for (const [kind, { tried, noticed }] of tally) console.log(`${kind}: ${noticed} of ${tried} noticed`);
+  const falsely = [];
+  for (const [name, bytes] of files)
+    for (const level of [0, 1, 9])
+      await again.compare(path(name), packedOtherwise(level)(bytes), () => falsely.push(`${name} at level ${level}`));
   const tried = [...tally.values()].reduce((sum, count) => sum + count.tried, 0);
   console.log(
     `seed ${values.seed}: ${tried - missed.length} of ${tried} noticed; fresh files: ${fresh.ok ? 'ok' : 'REPORTED'}`,
   );
   for (const line of missed) console.log(`missed ${line}`);
-  if (missed.length > 0 || !fresh.ok) process.exitCode = 1;
+  console.log(`packed by other settings: ${falsely.length === 0 ? 'ok' : `REPORTED: ${falsely.join(', ')}`}`);
+  if (missed.length + falsely.length > 0 || !fresh.ok) process.exitCode = 1;
 } finally {
   rmSync(root, { recursive: true });
 }

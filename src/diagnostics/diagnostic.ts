@@ -8,6 +8,7 @@
 import type { Place, WordPlace } from './place.js';
 import type { Problems } from './problems.js';
 
+export type { ChangedPlace } from './codes/changed-place.js';
 export type { Place, WordPlace } from './place.js';
 export type { Problems, SyntaxReason } from './problems.js';
 

@@ -43,16 +43,21 @@ const MOST_POINTS = 10_000;
 /** The slides of a deck; `undefined` if it is damaged, too large or no presentation. */
 export function readDeck(bytes: Uint8Array): readonly DeckSlide[] | undefined {
   return readingOffice(bytes, (file) => {
-    // Only this list: sections name the same slides again further down.
-    const list = find(file.xml('ppt/presentation.xml'), 'sldIdLst');
-    const targets = relations(file, 'ppt/presentation.xml');
-    const ids = list ? [...within(list, 'sldId')].map(idOf) : [];
-    if (ids.length > MOST_SLIDES) throw new Damaged();
     // Each part is read once, however often it is named.
     const slideAt = oncePerName((name) => slideOf(file, name, chartAt));
     const chartAt = oncePerName((name) => chartOf(file, name));
-    return ids.map((id, index) => ({ number: index + 1, ...slideAt(targets.get(id)?.target ?? '') }));
+    return showOf(file).map((name, index) => ({ number: index + 1, ...slideAt(name) }));
   });
+}
+
+/** Names of the parts of the slides in the order of the show. Throws `Damaged`. */
+export function showOf(file: OfficeFile): readonly string[] {
+  // Only this list: sections name the same slides again further down.
+  const list = find(file.xml('ppt/presentation.xml'), 'sldIdLst');
+  const targets = relations(file, 'ppt/presentation.xml');
+  const ids = list ? [...within(list, 'sldId')].map(idOf) : [];
+  if (ids.length > MOST_SLIDES) throw new Damaged();
+  return ids.map((id) => targets.get(id)?.target ?? '');
 }
 
 function oncePerName<T>(read: (name: string) => T): (name: string) => T {
@@ -77,7 +82,8 @@ interface Relation {
   readonly target: string;
 }
 
-function relations(file: OfficeFile, name: string): ReadonlyMap<string, Relation> {
+/** The relationships of a part by their ids. */
+export function relations(file: OfficeFile, name: string): ReadonlyMap<string, Relation> {
   const path = posix.join(posix.dirname(name), '_rels', `${posix.basename(name)}.rels`);
   if (!file.names.includes(path)) return new Map();
   const found = [...within(file.xml(path), 'Relationship')].map(({ attributes }): Relation => {

@@ -12,10 +12,12 @@ import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { complete } from '../diagnostics/outcome.js';
+import { annexPart, ownTexts, visit } from '../report/visit.js';
+import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
 import { verifyBook } from './book.js';
-import { builtAgain } from './built-again.js';
+import { type BuiltAgain, builtAgain } from './built-again.js';
 import type { CheckedDeck } from './deck.js';
 import { verifyDeck, verifyNotes } from './deck.js';
 import { readDeck } from './deck-reader.js';
@@ -94,21 +96,33 @@ export async function verifyReport(folder: string, options: VerifyOptions, world
       numbers: shown?.numbers ?? 0,
       charts: deck?.charts ?? 0,
     };
-    if (rebuild) await compareWithBuild(folder, { out, asked }, diagnostics, world, problems.note);
+    if (rebuild) {
+      const again = builtAgain(folder, out, world, charactersOf(report));
+      await compareWithBuild(again, asked, diagnostics, world, problems.note);
+    }
   }
   return { name, folder, ok: problems.errors === 0, diagnostics, checked };
 }
 
+/** Characters of the text with its annexes and explanations of terms. */
+function charactersOf({ body, annexes, glossary }: LoadedReport): number {
+  const blocks = [...visit([...body, ...annexes.map(annexPart)])];
+  const texts = [
+    ...blocks.flatMap(({ block }) => ownTexts(block)),
+    ...(glossary?.entries ?? []).map(({ text }) => text),
+  ];
+  return texts.reduce((sum, text) => sum + plain(text).length, 0);
+}
+
 /** Builds again the files in which no difference was found so far, and reports those that have other contents. */
 async function compareWithBuild(
-  folder: string,
-  { out, asked }: { readonly out: string; readonly asked: readonly string[] },
+  again: BuiltAgain,
+  asked: readonly string[],
   found: readonly Diagnostic[],
   world: World,
   note: Note,
 ): Promise<void> {
   const explained = new Set(found.map(({ args }) => ('path' in args ? args.path : undefined)));
-  const again = builtAgain(folder, out, world);
   for (const path of asked) {
     const read = explained.has(path) ? undefined : world.read(path);
     if (read?.ok) await again.compare(path, read.bytes, note);

@@ -597,8 +597,19 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { path: 'out/a/briefing.pptx', slide: '3', reason: 'page', expected: '4', found: '5', sentence: 'a' },
   ],
   'verify/not-built': [
-    { path: 'out/a/report.pdf', parts: [] },
-    { path: 'out/a/briefing.pptx', parts: ['ppt/slides/slide2.xml'] },
+    { path: 'out/a/report.pdf', places: [], count: 0 },
+    {
+      path: 'out/a/briefing.pptx',
+      places: [
+        { thing: 'slide', number: 3, name: 'a', how: 'changed', expected: 'b', found: '' },
+        { thing: 'master', how: 'changed' },
+      ],
+      count: 3,
+    },
+  ],
+  'verify/not-rebuilt': [
+    { path: 'out/a/report.pdf', reason: 'size', limit: 1 },
+    { path: 'out/a/report.pdf', reason: 'time', limit: 1 },
   ],
   'verify/more': [
     { code: 'verify/mark', count: 1 },

@@ -1,8 +1,10 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build/pipeline.js';
 import { builtAgain } from '../../src/verify/built-again.js';
 import { verifyReport } from '../../src/verify/verify.js';
+import { zip } from '../../src/zip/write.js';
 import { finished, reportOf } from './finished.js';
 
 const text = reportOf(`  - part: 2024年工作回顾
@@ -26,7 +28,7 @@ const swapped = (part: string, from: string, to: string) => {
   const parts = unzipSync(bytes(pptx));
   const before = new TextDecoder().decode(parts[part]);
   expect(before).toContain(from);
-  return zipSync({ ...parts, [part]: strToU8(before.replace(from, to)) });
+  return zip(Object.entries({ ...parts, [part]: strToU8(before.replace(from, to)) }));
 };
 
 describe('builtAgain', () => {
@@ -43,9 +45,32 @@ describe('builtAgain', () => {
     expect(await verified(true)).toMatchObject({ ok: false, diagnostics: [{ code: 'verify/not-built' }] });
   });
   it('finds nothing in a deck that another compression packed', async () => {
-    const packed = zipSync(unzipSync(bytes(pptx)), { level: 1 });
+    const packed = zip(Object.entries(unzipSync(bytes(pptx))), (part) => {
+      const plain = Buffer.from(part as Uint8Array);
+      return { data: deflateRawSync(plain, { level: 1 }), size: plain.length, sum: crc32(plain) };
+    });
     expect(packed).not.toEqual(bytes(pptx));
     expect(await noted(pptx, packed)).toEqual([]);
+  });
+  it('builds nothing beyond the limits, and says so', async () => {
+    const read = async (characters: number, seconds: number) => {
+      const found: unknown[] = [];
+      const limits = { characters: 100, seconds };
+      const again = builtAgain('content/built-again', 'out', world(), characters, limits);
+      for (const path of [pdf, pptx])
+        await again.compare(path, bytes(path).subarray(1), ({ code, args }) =>
+          found.push([code, 'reason' in args && args.reason]),
+        );
+      return found;
+    };
+    const [changed, size, time] = [
+      ['verify/not-built', false],
+      ['verify/not-rebuilt', 'size'],
+      ['verify/not-rebuilt', 'time'],
+    ];
+    expect(await read(101, 100)).toEqual([size, size]);
+    expect(await read(100, 100)).toEqual([changed, changed]);
+    expect(await read(100, 0)).toEqual([changed, time]);
   });
   it('finds nothing in files that were built with SOURCE_DATE_EPOCH', async () => {
     const written = new Map<string, Uint8Array>();
@@ -63,17 +88,27 @@ describe('builtAgain', () => {
       expect(await noted(path, written.get(path)!)).toEqual([]);
     }
   });
-  it('names the parts of a deck that differ', async () => {
-    const part = 'ppt/presentation.xml';
-    expect(await noted(pptx, swapped(part, '<p:sldId ', '<p:sldId  '))).toEqual([
-      { code: 'verify/not-built', path: pptx, parts: [part] },
+  it('says where a deck differs', async () => {
+    const places = async (part: string, from: string, to: string) => {
+      const [first] = (await noted(pptx, swapped(part, from, to))) as [{ readonly places: readonly unknown[] }];
+      return first.places;
+    };
+    const slide = 'ppt/slides/slide1.xml';
+    expect(await places(slide, '<p:sld ', '<p:sld show="0" ')).toEqual([{ thing: 'slide', number: 1, how: 'hidden' }]);
+    expect(await places(slide, '政府工作报告', '政府报告')).toMatchObject([
+      { thing: 'slide', number: 1, how: 'changed', expected: '政府工作报告', found: '政府报告' },
     ]);
+    expect(await places('docProps/app.xml', '<', '<!-- -->\n<')).toEqual([{ thing: 'properties', how: 'damaged' }]);
   });
   it('notices parts that are away, new or damaged', async () => {
     const { 'docProps/app.xml': app, ...others } = unzipSync(bytes(pptx));
-    expect(await noted(pptx, zipSync(others))).toMatchObject([{ parts: ['docProps/app.xml'] }]);
+    expect(await noted(pptx, zip(Object.entries(others)))).toMatchObject([
+      { places: [{ thing: 'properties', how: 'missing' }] },
+    ]);
     const more = { ...others, 'docProps/app.xml': app!, 'new.xml': strToU8('<a/>') };
-    expect(await noted(pptx, zipSync(more))).toMatchObject([{ parts: ['new.xml'] }]);
+    expect(await noted(pptx, zip(Object.entries(more)))).toMatchObject([
+      { places: [{ name: 'new.xml', how: 'added' }] },
+    ]);
     const damaged = bytes(pptx).slice();
     damaged[200]! ^= 1;
     expect(await noted(pptx, damaged)).toMatchObject([{ code: 'verify/not-built' }]);
@@ -83,7 +118,7 @@ describe('builtAgain', () => {
     for (const at of [40, Math.floor(whole.length / 3), Math.floor(whole.length / 2), whole.length - 40]) {
       const damaged = whole.slice();
       damaged[at]! ^= 1;
-      expect(await noted(pdf, damaged)).toEqual([{ code: 'verify/not-built', path: pdf, parts: [] }]);
+      expect(await noted(pdf, damaged)).toMatchObject([{ code: 'verify/not-built', path: pdf }]);
     }
     expect(await noted(pdf, whole.subarray(0, -10))).toHaveLength(1);
     expect(await noted(pdf, Buffer.concat([whole, whole.subarray(-100)]))).toHaveLength(1);

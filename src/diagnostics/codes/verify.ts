@@ -1,6 +1,7 @@
 /** Finished files held against the content. A table with an entry for each code, and longer than other files for that. */
 
 import { clip, type WordsOf } from '../phrase.js';
+import { type ChangedPlace, placeWords } from './changed-place.js';
 import {
   fileKinds,
   furtherEn,
@@ -75,8 +76,10 @@ export interface VerifyProblems {
     found: string;
     sentence?: string;
   };
-  /** `parts`: the first parts of a zip that differ; empty for a PDF, or if only the packing does. */
-  'verify/not-built': { path: string; parts: readonly string[] };
+  /** `places`: the first of `count` that differ; none where no page of a PDF does. */
+  'verify/not-built': { path: string; places: readonly ChangedPlace[]; count: number };
+  /** Files of which the words were compared alone: to build them again takes more than the limits. */
+  'verify/not-rebuilt': { path: string; reason: 'size' | 'time'; limit: number };
   /** Further problems of a code that was already reported twenty times. */
   'verify/more': { code: string; count: number };
 }
@@ -327,13 +330,37 @@ export const verifyWords: WordsOf<VerifyProblems> = {
     }),
   },
   'verify/not-built': {
-    en: ({ path, parts }) => ({
-      message: `“${path}” is not the file that this content builds${parts.length > 0 ? `; these parts differ: ${parts.map((part) => clip(part)).join(', ')}` : ''}`,
-      hint: 'It may have been changed where no text shows it, saved again by an office program, or built by another version of Yinfa or Node. Build again: yinfa build.',
+    en: ({ path, places, count }) => ({
+      message: `“${path}” is not the file that this content builds: ${
+        places.length > 0
+          ? places.map((place) => placeWords(place, 'en')).join('; ')
+          : 'its pages are the same, but not its links, bookmarks, fonts or properties'
+      }${count > places.length ? `; and ${count - places.length} more` : ''}`,
+      hint: 'It may have been changed by hand, saved again by an office program, or built by another version of Yinfa. Build again: yinfa build.',
     }),
-    'zh-CN': ({ path, parts }) => ({
-      message: `“${path}”不是由这份内容生成的文件${parts.length > 0 ? `；不同的部件：${parts.map((part) => clip(part)).join('、')}` : ''}`,
-      hint: '文件可能在文字以外被改动过，或由办公软件另存过，或由其他版本的印发或 Node 生成。请重新生成：yinfa build。',
+    'zh-CN': ({ path, places, count }) => ({
+      message: `“${path}”不是由这份内容生成的文件：${
+        places.length > 0
+          ? places.map((place) => placeWords(place, 'zh-CN')).join('；')
+          : '各页相同，但链接、书签、字体或文件属性不同'
+      }${count > places.length ? `；另有 ${count - places.length} 处` : ''}`,
+      hint: '文件可能被人改动过，或由办公软件另存过，或由其他版本的印发生成。请重新生成：yinfa build。',
+    }),
+  },
+  'verify/not-rebuilt': {
+    en: ({ path, reason, limit }) => ({
+      message: `The words of “${path}” were compared, but the file was not built again: ${
+        reason === 'size'
+          ? `the content has more than ${limit} characters`
+          : `building again takes longer than ${limit} seconds`
+      }`,
+      hint: 'To be sure of the rest of the file, build it again and compare the two: yinfa build --out.',
+    }),
+    'zh-CN': ({ path, reason, limit }) => ({
+      message: `“${path}”的文字已核对，但没有重新生成来比对：${
+        reason === 'size' ? `内容超过 ${limit} 字` : `重新生成超过 ${limit} 秒`
+      }`,
+      hint: '如要确认文字以外也未改动，请用 yinfa build --out 另外生成一份比对。',
     }),
   },
   'verify/more': {

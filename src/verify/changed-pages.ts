@@ -1,0 +1,105 @@
+/** The pages in which a PDF is another than the one that was built: missing, added, moved, turned or drawn otherwise. */
+import { createHash } from 'node:crypto';
+import type { ChangedPlace } from '../diagnostics/diagnostic.js';
+import { PdfFile } from '../print/pdf/pdf-objects.js';
+import { PdfStream, type PdfValue, UnreadablePdf } from '../print/pdf/pdf-values.js';
+import { piecesOf } from './pieces.js';
+
+/** A page as it is seen; each field names it by a hash or its values. */
+interface SeenPage {
+  /** What is drawn, and its pictures. `undefined` where it is damaged. */
+  readonly drawn: string | undefined;
+  /** Its rotation and boxes. */
+  readonly sheet: string;
+}
+
+/** A page tree of our own has one level, and those of other programs some. */
+const DEEPEST = 16;
+const MOST_PAGES = 10_000;
+
+/** The places; none if the pages are the same, as where only fonts, links, bookmarks or properties differ. */
+export function changedPages(found: Uint8Array, built: Uint8Array): readonly ChangedPlace[] {
+  const [left, right] = [seenPages(built), seenPages(found)];
+  if (!left) return [];
+  if (!right) return [{ thing: 'file', how: 'damaged' }];
+  const damaged = right.flatMap(({ drawn }, index) => (drawn === undefined ? [index] : []));
+  if (damaged.length > 0) return damaged.map((index) => page(index, 'damaged'));
+  const places = differences(left, right);
+  const isDamaged = () => piecesOf(found)?.every((piece) => piece.unpacked()) !== true;
+  return places.length === 0 && isDamaged() ? [{ thing: 'file', how: 'damaged' }] : places;
+}
+
+function differences(built: readonly SeenPage[], found: readonly SeenPage[]): ChangedPlace[] {
+  const [gone, extra] = [without(built, found), without(found, built)];
+  if (gone.length === extra.length) {
+    if (gone.length > 0)
+      return gone.map((index, i) =>
+        page(extra[i]!, built[index]!.drawn === found[extra[i]!]!.drawn ? 'turned' : 'changed'),
+      );
+    return built.flatMap((one, index) => (keyOf(one) === keyOf(found[index]!) ? [] : page(index, 'moved')));
+  }
+  return [...gone.map((index) => page(index, 'missing')), ...extra.map((index) => page(index, 'added'))];
+}
+
+const page = (index: number, how: ChangedPlace['how']): ChangedPlace => ({ thing: 'page', number: index + 1, how });
+
+const keyOf = ({ drawn, sheet }: SeenPage) => `${drawn} ${sheet}`;
+
+/** Indices of the pages that are not, or not as often, among others. */
+function without(pages: readonly SeenPage[], others: readonly SeenPage[]): number[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return pages.flatMap((one, index) => {
+    const count = left.get(keyOf(one)) ?? 0;
+    left.set(keyOf(one), count - 1);
+    return count > 0 ? [] : [index];
+  });
+}
+
+/** The pages in their order; `undefined` if the file cannot be read. */
+function seenPages(bytes: Uint8Array): SeenPage[] | undefined {
+  try {
+    const file = new PdfFile(bytes);
+    const pages: SeenPage[] = [];
+    collect(file, file.dictionary(file.trailer.get('Root')).get('Pages'), [], pages);
+    return pages;
+  } catch (cause) {
+    if (cause instanceof UnreadablePdf) return undefined;
+    throw cause;
+  }
+}
+
+/** Entries of a page that a node of the tree may have for all pages below it (ISO 32000-1, 7.7.3.4). */
+const SHEET = ['Rotate', 'MediaBox', 'CropBox'] as const;
+
+function collect(file: PdfFile, node: PdfValue | undefined, above: readonly PdfValue[], pages: SeenPage[]): void {
+  if (above.length > DEEPEST * SHEET.length || pages.length >= MOST_PAGES) return;
+  const dictionary = file.dictionary(node);
+  const own = SHEET.map((name, index) => file.get(dictionary.get(name)) ?? above.at(index - SHEET.length) ?? null);
+  if (dictionary.has('Kids')) {
+    for (const kid of file.array(dictionary.get('Kids'))) collect(file, kid, [...above, ...own], pages);
+    return;
+  }
+  pages.push({ drawn: drawnOn(file, node), sheet: JSON.stringify(own) });
+}
+
+function drawnOn(file: PdfFile, node: PdfValue | undefined): string | undefined {
+  const dictionary = file.dictionary(node);
+  const contents = file.get(dictionary.get('Contents'));
+  const hash = createHash('sha256');
+  try {
+    for (const part of Array.isArray(contents) ? contents : [contents]) {
+      const stream = file.get(part);
+      if (stream instanceof PdfStream) hash.update(file.content(stream), 'latin1');
+    }
+    for (const [name, picture] of file.dictionary(file.dictionary(dictionary.get('Resources')).get('XObject'))) {
+      const stream = file.get(picture);
+      hash.update(name);
+      if (stream instanceof PdfStream) hash.update(file.raw(stream), 'latin1');
+    }
+    return hash.digest('base64');
+  } catch (cause) {
+    if (cause instanceof UnreadablePdf) return undefined;
+    throw cause;
+  }
+}

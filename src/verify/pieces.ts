@@ -1,0 +1,56 @@
+/**
+ * A finished file as the pieces that it has been packed from. Programs pack the same piece in different ways, so two
+ * files of one content have the same pieces, though not always the same bytes.
+ */
+import { openZip } from '../zip/zip.js';
+import { pdfPieces } from './pdf-pieces.js';
+import { ZIP_LIMITS, zipPieces } from './zip-pieces.js';
+
+/** A part of a zip, or an object of a PDF with its stream. */
+export interface Piece {
+  readonly name: string;
+  /** What the file says of the piece, except for lengths, offsets and checksums, which follow from its packing. */
+  readonly head: string;
+  /** The bytes before packing; `undefined` where those in the file are damaged. */
+  unpacked(): Uint8Array | undefined;
+}
+
+/** The pieces of a file in their order; `undefined` if it has bytes beside them, as one that was damaged. */
+export function piecesOf(bytes: Uint8Array): readonly Piece[] | undefined {
+  return isZip(bytes) ? zipPieces(bytes) : pdfPieces(bytes);
+}
+
+/** Whether two files have the same pieces. Workbooks in a deck are compared by their own pieces. */
+export function samePieces(a: Uint8Array, b: Uint8Array): boolean {
+  const [left, right] = [piecesOf(a), piecesOf(b)];
+  if (!left || left.length !== right?.length) return false;
+  return left.every((piece, index) => {
+    const other = right[index]!;
+    return piece.name === other.name && piece.head === other.head && sameBefore(piece, other);
+  });
+}
+
+/** Whether two pieces are the same before packing. */
+export function sameBefore(a: Piece, b: Piece): boolean {
+  const [left, right] = [a.unpacked(), b.unpacked()];
+  if (!left || !right) return false;
+  return Buffer.compare(left, right) === 0 || (isZip(left) && isZip(right) && samePieces(left, right));
+}
+
+/** Whether two files differ in one byte alone: another packing moves what is behind it, so this is damage. */
+export function differInOneByte(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  const first = a.findIndex((byte, index) => byte !== b[index]);
+  return first >= 0 && Buffer.compare(a.subarray(first + 1), b.subarray(first + 1)) === 0;
+}
+
+/** Whether a file begins as a zip does and has a directory within the limits. */
+export function isZip(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  try {
+    openZip(bytes, ZIP_LIMITS);
+    return true;
+  } catch {
+    return false;
+  }
+}

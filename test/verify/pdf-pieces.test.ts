@@ -1,0 +1,50 @@
+/** Every byte of a PDF belongs to a piece or follows from one. */
+import { deflateSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { compact } from '../../src/print/pdf/compact.js';
+import { pdfPieces } from '../../src/verify/pdf-pieces.js';
+import { samePieces } from '../../src/verify/pieces.js';
+
+const ID = 'ab'.repeat(16);
+const file = (level: number, text = 'q 12 Tj', id = ID) => {
+  const deflate = (data: Uint8Array) => deflateSync(data, { level });
+  const stream = deflate(Buffer.from(text.repeat(40)));
+  const value = `<<\n/Length ${stream.length}\n/Filter /FlateDecode\n>>`;
+  const objects = [
+    { number: 1, value, stream },
+    { number: 2, value: '<</Type /Page /Contents 1 0 R>>' },
+  ];
+  return compact(objects, `/Root 2 0 R\n/ID [<${id}> <${id}>]`, deflate);
+};
+
+test('the header and the streams', () => {
+  const pieces = pdfPieces(file(9));
+  expect(pieces?.map(({ name }) => name)).toEqual(['header', '1', '3', '4']);
+  expect(Buffer.from(pieces![1]!.unpacked()!).toString()).toBe('q 12 Tj'.repeat(40));
+});
+
+test('the same pieces, packed in another way', () => {
+  expect(samePieces(file(9), file(0, undefined, 'cd'.repeat(16)))).toBe(true);
+  expect(samePieces(file(9), file(9, 'q 13 Tj'))).toBe(false);
+});
+
+test('any changed byte but those of the identifier makes other pieces', () => {
+  const whole = file(0);
+  const identifier = Buffer.from(whole).indexOf(`/ID [<${ID}`);
+  const missed = [...whole.keys()].filter((at) => {
+    const changed = whole.slice();
+    changed[at]! ^= 1;
+    return samePieces(whole, changed) && !(at > identifier && at < identifier + 80);
+  });
+  expect(missed).toEqual([]);
+});
+
+test('bytes beside the pieces, and an offset of nothing', () => {
+  const whole = Buffer.from(file(9));
+  expect(pdfPieces(Buffer.concat([whole, Buffer.from('%')]))).toBeUndefined();
+  expect(pdfPieces(whole.subarray(0, -1))).toBeUndefined();
+  expect(
+    pdfPieces(Buffer.from(whole.toString('latin1').replace(/startxref\n\d+/, 'startxref\n7'), 'latin1')),
+  ).toBeUndefined();
+  expect(pdfPieces(new Uint8Array(0))).toBeUndefined();
+});

@@ -1,0 +1,36 @@
+/** Files are compared by what was packed in them. */
+import { crc32, deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { differInOneByte, isZip, piecesOf, sameBefore, samePieces } from '../../src/verify/pieces.js';
+import { zip } from '../../src/zip/write.js';
+
+const packedAt = (level: number, parts: readonly (readonly [string, string | Uint8Array])[]) =>
+  zip(parts, (part) => {
+    const plain = Buffer.from(part as Uint8Array);
+    return { data: deflateRawSync(plain, { level }), size: plain.length, sum: crc32(plain) };
+  });
+const bookAt = (level: number, value = '12') => packedAt(level, [['sheet1.xml', `<v>${value}</v>`.repeat(20)]]);
+const deckAt = (level: number, value?: string) => packedAt(level, [['book.xlsx', bookAt(level, value)]]);
+
+test('a workbook within a deck is compared by its own parts', () => {
+  expect(samePieces(deckAt(9), deckAt(0))).toBe(true);
+  expect(samePieces(deckAt(9), deckAt(0, '13'))).toBe(false);
+  expect(sameBefore(piecesOf(deckAt(9))![1]!, piecesOf(deckAt(0))![1]!)).toBe(true);
+});
+
+test('parts that were added, renamed or put in another order', () => {
+  const [a, b] = [['a', '1'] as const, ['b', '2'] as const];
+  expect(samePieces(zip([a, b]), zip([b, a]))).toBe(false);
+  expect(samePieces(zip([a, b]), zip([a]))).toBe(false);
+  expect(samePieces(zip([a]), zip([['c', '1']]))).toBe(false);
+});
+
+test('one byte alone', () => {
+  const [a, b, c] = ['abc', 'abd', 'xbd'].map((text) => Buffer.from(text));
+  expect([differInOneByte(a!, b!), differInOneByte(a!, c!), differInOneByte(a!, a!)]).toEqual([true, false, false]);
+  expect(differInOneByte(a!, Buffer.from('ab'))).toBe(false);
+});
+
+test('what is a zip', () => {
+  expect([isZip(bookAt(1)), isZip(Buffer.from('PK')), isZip(Buffer.from('%PDF-1.7'))]).toEqual([true, false, false]);
+});

@@ -61,10 +61,14 @@ async function printShown(page) {
 }
 
 /** Starts `yinfa open` of the built package and waits for its address. */
-export async function startServer(root, { imports = [] } = {}) {
+export async function startServer(root, { imports = [], env = {} } = {}) {
   const loaded = imports.flatMap((url) => ['--import', `${url}`]);
   const words = [...loaded, join(repository, 'dist/bin/yinfa.js'), 'open', '--no-browser'];
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, words, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const address = await new Promise((done, fail) => {
     let text = '';
     child.stdout.on('data', (chunk) => {

@@ -2,14 +2,15 @@
  * LibreOffice, which converts documents of other programs to .docx.
  *
  * It runs without a window, with a profile of its own in a temporary folder, without macros, and with a proxy that
- * answers nothing, so that a document can fetch nothing. It is ended after a time, with all that it started, and
- * nothing of it is left behind.
+ * answers nothing, so that a document can fetch nothing. It is ended after a time, or with this process, with all that it
+ * started, and nothing of it is left behind.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { clearedAtEnd } from './signals.js';
 
 export type ConversionResult =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly program: string }
@@ -100,6 +101,11 @@ function run(program: string, words: readonly string[], cwd: string, most: numbe
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
+  // A group of its own would outlive this process, and keep its folder.
+  const release = clearedAtEnd(() => {
+    endAll(child.pid);
+    rmSync(cwd, { recursive: true, force: true, maxRetries: 5 });
+  });
   return new Promise((resolve) => {
     let inTime = true;
     const timer = setTimeout(() => {
@@ -108,6 +114,7 @@ function run(program: string, words: readonly string[], cwd: string, most: numbe
     }, most);
     const end = () => {
       clearTimeout(timer);
+      release();
       resolve(inTime);
     };
     child.once('exit', end);
@@ -119,7 +126,13 @@ function run(program: string, words: readonly string[], cwd: string, most: numbe
 function endAll(pid: number | undefined): void {
   if (pid === undefined) return;
   if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
-  else process.kill(-pid, 'SIGKILL');
+  else {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // It ended at this moment.
+    }
+  }
 }
 
 const setting = (path: string, name: string, value: string) =>

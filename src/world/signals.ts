@@ -29,3 +29,23 @@ export function uninterrupted<T>(act: () => T): T {
     );
   }
 }
+
+/**
+ * Clears up if the process ends before the returned function is called: by itself, by a signal to which the command
+ * listens, or by one to which nobody else does. For what outlives a process, such as programs it started.
+ */
+export function clearedAtEnd(clear: () => void): () => void {
+  const held = signals.filter((signal) => process.listenerCount(signal) === 0);
+  const onSignal = (signal: (typeof signals)[number]) => {
+    release();
+    clear();
+    endBySignal(signal);
+  };
+  const release = () => {
+    process.removeListener('exit', clear);
+    for (const signal of held) process.removeListener(signal, onSignal);
+  };
+  process.once('exit', clear);
+  for (const signal of held) process.once(signal, onSignal);
+  return release;
+}

@@ -15,6 +15,28 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const scriptFor = (listener: string) => `import { clearedAtEnd } from './signals.mjs';
+${listener}
+clearedAtEnd(() => process.stdout.write('cleared '));
+const release = clearedAtEnd(() => process.stdout.write('released '));
+release();
+setTimeout(() => process.kill(process.pid, 'SIGTERM'), 20);
+setTimeout(() => process.stdout.write('later '), 500);`;
+
+test.skipIf(process.platform === 'win32').each([
+  ['a signal', '', { stdout: 'cleared ', signal: 'SIGTERM' }],
+  [
+    'a command that ends itself at a signal',
+    `process.once('SIGTERM', () => process.exit());`,
+    { stdout: 'cleared ', signal: null },
+  ],
+])('what a process has started is cleared when it ends by %s', (_, listener, expected) => {
+  const script = join(folder, 'cleared.mjs');
+  writeFileSync(script, scriptFor(listener));
+  const { stdout, signal } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  expect({ stdout, signal }).toEqual(expected);
+});
+
 /** Runs a script whose `act` sends its own process a signal while it is at work. */
 function ran(listener = '') {
   const script = join(folder, 'script.mjs');

@@ -14,7 +14,7 @@ import type { Indicators } from '../indicators/read.js';
 import type { Indicator, ReportPart } from '../report/report.js';
 import { quantitiesIn } from '../text/quantities.js';
 import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
+import { plain, plainForNumbers } from '../text/running-text.js';
 import { sentences as sentencesOf } from '../text/sentences.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { Choice } from './choice.js';
@@ -126,7 +126,7 @@ function asIndicator(id: string, label: Text, aim: Text, sentence: Text): Indica
 
 /** The rate that a target aims at: 增长4.5%左右. */
 function rateAimedAt(aim: Text): Rate | undefined {
-  const [quantity] = quantitiesIn(plain(aim));
+  const [quantity] = quantitiesIn(plainForNumbers(aim));
   const number = quantity?.numerals[0].value;
   if (quantity?.form !== 'number' || quantity.movement.word === '' || number === undefined) return undefined;
   const { start, end, unit, movement } = quantity;

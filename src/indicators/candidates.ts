@@ -8,7 +8,7 @@ import type { Place } from '../diagnostics/diagnostic.js';
 import type { Period, ReportBlock } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
+import { plainForNumbers } from '../text/running-text.js';
 import type { Span } from '../text/slice.js';
 import { placeOfText, slice } from '../text/slice.js';
 import type { CoreReading } from './core/readings.js';
@@ -57,7 +57,7 @@ export function candidatesOf(body: readonly ReportBlock[], year: number): ReadCa
         change: change?.shown ?? '',
         isSure: doubt === '',
         doubt,
-        sentence: plain(slice(text, sentence.start, sentence.end)),
+        sentence: plainForNumbers(text).slice(sentence.start, sentence.end),
         file: at.file,
         line: at.line,
         numbers,

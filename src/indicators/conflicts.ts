@@ -29,7 +29,7 @@ interface Named {
   readonly at: Place;
 }
 
-type Passage = Pick<Searched, 'text' | 'characters' | 'part' | 'section' | 'role' | 'year'>;
+type Passage = Pick<Searched, 'text' | 'characters' | 'forNumbers' | 'part' | 'section' | 'role' | 'year'>;
 
 /** Notes `figure/two-values` for each figure that differs from one before it, or from another sentence. */
 export function noteConflicts(figures: readonly Named[], passages: readonly Passage[], note: Note): void {
@@ -131,7 +131,7 @@ function restated(figure: Indicator, passages: readonly Passage[]): Reading | un
     const isFall = movementAtEnd(words).falls;
     const own = stated(isFall ? Math.abs(number) : number, unit, digitsOf(text), text);
     for (const passage of havingWord(passages, words)) {
-      for (const said of statements(passage.characters, words, amountOf(number, unit).unit)) {
+      for (const said of statements(passage.forNumbers, words, amountOf(number, unit).unit)) {
         const written = said.asWritten;
         const size = isFall ? Math.abs(written.number) : written.number;
         if (agree(own, stated(size, written.unit, digitsOf(said.value), said.value))) continue;

@@ -6,7 +6,9 @@
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import type { FiguresFile } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
+import { quantitiesIn } from '../text/quantities.js';
 import type { Text } from '../text/running-text.js';
+import type { Span } from '../text/slice.js';
 import { oncePer } from '../world/memo.js';
 import type { Sourced } from '../yaml/checked.js';
 import { havingWord } from './having-word.js';
@@ -25,9 +27,23 @@ export interface Hit {
 /** The hits of one pattern in texts: with numbers as usual, else with those in words. */
 export function hitsOf(pattern: Pattern, texts: readonly Searched[]): Hit[] {
   const hits = (word: string, read: Pattern['matches']) =>
-    [...havingWord(texts, word)].flatMap((where) => read(where.characters).map((match): Hit => ({ match, where })));
+    [...havingWord(texts, word)].flatMap((where) =>
+      wholeIn(where, read(where.characters)).map((match): Hit => ({ match, where })),
+    );
   const usual = hits(pattern.longestWord, pattern.matches);
   return usual.length > 0 ? usual : hits(pattern.longestWordInWords, pattern.matchesInWords);
+}
+
+/** The matches whose numbers have no raised or lowered digit in them or beside them. */
+function wholeIn({ characters, forNumbers }: Searched, matches: Match[]): readonly Match[] {
+  if (matches.length === 0 || characters === forNumbers) return matches;
+  const numerals = quantitiesIn(forNumbers).flatMap((quantity) => quantity.numerals);
+  const isWhole = ({ start, end }: Span) =>
+    numerals.some((numeral) => numeral.start === start && numeral.value !== undefined) &&
+    numerals.some((numeral) => numeral.end === end && numeral.value !== undefined);
+  return matches.filter(({ captures: { value, growth }, values }) =>
+    [value, growth, ...values].every((number) => !number || isWhole(number)),
+  );
 }
 
 /** What the placeholders captured, as one string. */
@@ -57,8 +73,8 @@ export function patternsIn(file: Sourced<FiguresFile>): FilePatterns {
   const searched = new WeakSet<Text>();
   const search = (texts: readonly Searched[]) => {
     for (const pattern of patterns)
-      for (const { text, characters } of havingWord(texts, pattern.longestWord))
-        matchesIn(text).set(pattern, pattern.matches(characters));
+      for (const where of havingWord(texts, pattern.longestWord))
+        matchesIn(where.text).set(pattern, wholeIn(where, pattern.matches(where.characters)));
     for (const { text } of texts) searched.add(text);
   };
   return {

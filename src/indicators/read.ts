@@ -14,7 +14,7 @@ import type { Role } from '../report/schema-values.js';
 import { annexPart, ownTexts, visitRunningText } from '../report/visit.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
+import { plain, plainForNumbers } from '../text/running-text.js';
 import type { Span } from '../text/slice.js';
 import { placeAt, placeOfText, slice } from '../text/slice.js';
 import { StepCache, serialOf } from '../world/memo.js';
@@ -136,6 +136,7 @@ function textsIn(
     ownTexts(block).map((text) => ({
       text,
       characters: plain(text),
+      forNumbers: plainForNumbers(text),
       part: part?.heading ?? noHeading,
       section: section?.heading ?? noHeading,
       under: [...(part ? [part] : []), ...sections].map(({ heading }) => heading),

@@ -12,7 +12,7 @@ import { quantitiesIn } from '../text/quantities.js';
 import { isAmountInWords } from '../text/quantity-pieces.js';
 import { rareUnits, timeUnits } from '../text/quantity-words.js';
 import type { Text } from '../text/running-text.js';
-import { plain } from '../text/running-text.js';
+import { plain, plainForNumbers } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
 import type { Span } from '../text/slice.js';
 import { placeOfText, slices } from '../text/slice.js';
@@ -74,7 +74,7 @@ function textsOf(block: ReportBlock): readonly Text[] {
 }
 
 function numbersIn(text: Text, covered: StretchesRead) {
-  const characters = plain(text);
+  const characters = plainForNumbers(text);
   const sentences = sentenceSpans(characters);
   const quantities = quantitiesIn(characters);
   const digitsOf = slices(

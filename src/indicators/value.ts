@@ -20,6 +20,8 @@ import type { Capture, Match, Pattern, Placeholder } from './pattern.js';
 export interface Searched {
   readonly text: Text;
   readonly characters: string;
+  /** The same for those who read numbers. */
+  readonly forNumbers: string;
   /** Heading of its part, and of its section; empty outside. */
   readonly part: Text;
   readonly section: Text;

@@ -4,7 +4,7 @@ import type { GlossaryEntry, ReportAnnex, ReportTable } from '../report/report.j
 import { quantitiesOf } from '../report/text-quantities.js';
 import type { Visited } from '../report/visit.js';
 import type { Quantity } from '../text/quantities.js';
-import { plain, type Text } from '../text/running-text.js';
+import { plainForNumbers, type Text } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
 import { after, type Span } from '../text/slice.js';
 import { lastAtOrBefore } from '../yaml/last-at-or-before.js';
@@ -37,7 +37,6 @@ export interface Surroundings {
 }
 
 export class Passage {
-  readonly text: string;
   /** Offset of each run. */
   #starts: readonly number[] | undefined;
   #sentences: readonly Span[] | undefined;
@@ -46,8 +45,21 @@ export class Passage {
     readonly kind: PassageKind,
     readonly runs: Text,
     readonly within: Surroundings = {},
-  ) {
-    this.text = plain(runs);
+    /** Its characters, raised and lowered digits as those of Unicode. */
+    readonly text = plainForNumbers(runs),
+    /** The passage whose characters it has in another form; absent where it has its own. */
+    readonly original?: Passage,
+  ) {}
+
+  /** This passage with □ for digits that are not read (1，234 10⁸), so that no rule takes a part of them for a number. */
+  withReadNumbers(): Passage {
+    const unread = this.quantities
+      .flatMap(({ numerals }) => numerals)
+      .filter(({ value, script }) => value === undefined && script !== 'chinese');
+    if (unread.length === 0) return this;
+    let text = '';
+    for (const { start, end } of unread) text += this.text.slice(text.length, start) + '□'.repeat(end - start);
+    return new Passage(this.kind, this.runs, this.within, text + this.text.slice(text.length), this);
   }
 
   /** Whether it is running text, which has sentences. */

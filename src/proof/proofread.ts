@@ -11,18 +11,28 @@ export function proofread(subject: Subject, rules: readonly Rule[]): Finding[] {
   const isOn = ({ code }: Rule) => subject.settings.levels.get(code) !== 'off';
   const on = rules.filter(isOn);
   const add = (rule: Rule, passage: Passage, span: Span, found: Found = {}) => {
-    const finding = findingOf(rule, passage, span, found, levelOf(rule, found, subject));
+    const finding = findingOf(rule, passage.original ?? passage, span, found, levelOf(rule, found, subject));
     if (!finding) return;
     const before = ids.get(finding.id) ?? 0;
     ids.set(finding.id, before + 1);
     findings.push(before === 0 ? finding : { ...finding, id: `${finding.id}-${before + 1}` });
   };
   const readers = on.filter(({ passage }) => passage);
-  for (const passage of subject.passages) {
-    for (const rule of readers) rule.passage?.(passage, (span, found) => add(rule, passage, span, found));
+  const numbers = { ...subject, passages: subject.passages.map((passage) => passage.withReadNumbers()) };
+  for (const [i, passage] of subject.passages.entries()) {
+    for (const rule of readers)
+      rule.passage?.(readsNumbers(rule) ? numbers.passages[i]! : passage, (span, found) =>
+        add(rule, passage, span, found),
+      );
   }
-  for (const rule of on) rule.report?.(subject, (passage, span, found) => add(rule, passage, span, found));
+  for (const rule of on)
+    rule.report?.(readsNumbers(rule) ? numbers : subject, (passage, span, found) => add(rule, passage, span, found));
   return withoutRepeats(findings.sort(inFileOrder));
+}
+
+/** Whether a rule compares numbers, and so sees those alone that are read. */
+function readsNumbers({ code }: Rule): boolean {
+  return areaOf({ code }) === 'numbers';
 }
 
 /** Of findings that say the same of the same characters the surest, or else the first. */

@@ -10,6 +10,8 @@
 
 import type { Movement, Script } from './quantity-pieces.js';
 import {
+  dashBefore,
+  digitsTogether,
   movementAtEnd,
   numberIn,
   numberOf,
@@ -24,8 +26,9 @@ import type { Span } from './slice.js';
 
 /** The digits of a number, its sign included. */
 export interface Numeral extends Span {
-  readonly script: Script;
-  /** `undefined` where the digits are no number (1.2.3, 1,23) or not 0–9. */
+  /** `other` where more than digits, points and commas stand together (1 234, 10⁸, 1½), or a dash that may be a minus. */
+  readonly script: Script | 'other';
+  /** `undefined` where the digits are no number (1.2.3, 1,23), or not plain ones of 0–9. */
   readonly value: number | undefined;
 }
 
@@ -50,7 +53,7 @@ export interface Quantity extends Span {
 }
 
 const numeral = new RegExp(
-  `(?<!\\d)\\d{1,3}(?:，\\d{3})+(?![\\d.])|[\\d０-９]+(?:[.,．][\\d０-９]+)*|(?:(?:[百千]|[二三四五六七八九十]{1,2})分之)?[${chineseNumerals}]+(?:点[${chineseNumerals}]+)?`,
+  `${digitsTogether}|(?:(?:[百千]|[二三四五六七八九十]{1,2})分之)?[${chineseNumerals}]+(?:点[${chineseNumerals}]+)?`,
   'gu',
 );
 
@@ -92,13 +95,15 @@ function quantityAt(text: string, index: number, written: string): OneNumber | u
   if (script === 'chinese' && unit === '' && !digits.includes('分之')) return undefined;
   const endOfUnit = end + (unitBehind === '' ? 0 : between.length) + unitBehind.length;
   const behind = unit === '' ? '' : qualifierAt(text, endOfUnit);
-  const start = index - signBefore(text, index).length;
+  const sign = signBefore(text, index);
+  const dash = sign === '' ? dashBefore(text, index) : '';
+  const start = index - sign.length - dash.length;
   const before = qualifierEndingAt(text, start);
   return {
     start: start - before.length,
     end: endOfUnit + behind.length,
     form: isInName(text, start, end) ? 'name' : 'number',
-    numerals: [{ start, end, script, value: valueIn(text.slice(start, end), script) }],
+    numerals: [numeralIn(text, { start, end }, dash === '' ? script : 'other')],
     before,
     after: behind || between,
     unit,
@@ -107,9 +112,10 @@ function quantityAt(text: string, index: number, written: string): OneNumber | u
   };
 }
 
-function valueIn(digits: string, script: Script): number | undefined {
-  if (script === 'full-width') return undefined;
-  return script === 'usual' ? numberOf(digits) : numberIn(digits);
+function numeralIn(text: string, { start, end }: Span, script: Numeral['script']): Numeral {
+  const digits = text.slice(start, end);
+  const value = script === 'usual' ? numberOf(digits) : script === 'chinese' ? numberIn(digits) : undefined;
+  return { start, end, script, value };
 }
 
 /** 一万五千 of 一万五千亿元: 万 and 亿 before a unit, and 千 of 千瓦, belong to that. */
@@ -128,9 +134,10 @@ function unitOfFraction(digits: string): string {
   return digits.startsWith('百分之') ? '%' : digits.startsWith('千分之') ? '‰' : '';
 }
 
-function scriptOf(digits: string): Script {
-  if (/[０-９．，]/.test(digits)) return 'full-width';
-  return /\d/.test(digits) ? 'usual' : 'chinese';
+function scriptOf(digits: string): Numeral['script'] {
+  if (/^[\d.,]+$/.test(digits)) return 'usual';
+  if (/^[\d０-９.,．，]+$/.test(digits)) return 'full-width';
+  return /^\p{Nd}/u.test(digits) ? 'other' : 'chinese';
 }
 
 function isInName(text: string, start: number, end: number): boolean {

@@ -8,7 +8,10 @@
 import { valueInWords } from './chinese-numerals.js';
 import {
   chineseNumerals,
+  dashes,
+  digitJoints,
   falseQualifiers,
+  groupJoints,
   leads,
   minusSigns,
   movements,
@@ -17,6 +20,7 @@ import {
   qualifiersBehind,
   rangeMark,
   ratioSigns,
+  scriptDigits,
   signs,
   timeUnits,
   units,
@@ -103,9 +107,21 @@ export function isAmountInWords(digits: string, unit: string): boolean {
   );
 }
 
+/** 1，234 and 1 234, but not 第3，120个 and 3.5，120家, which are two numbers. */
+const group = `(?<!\\p{Nd}{4}|[.．第]\\p{Nd}{1,3})[${groupJoints}]\\p{Nd}{3}(?!\\p{Nd})`;
+
+/**
+ * All digits that stand together, whether they write a number that is read or not: 1,234.5, 1，234, 1 234, 10⁸, 1½. No
+ * number is read out of a part of them.
+ */
+export const digitsTogether = `\\p{Nd}+(?:[${digitJoints}]\\p{Nd}+|${group})*[${scriptDigits}]*`;
+
 const anyNumeral = `[\\p{N}${chineseNumerals}]`;
 // Lengths are bounded so that a number is tried in constant time at each character.
-const usual = sticky(String.raw`(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,9})?(?!\d|[.,]\d)`);
+const together = sticky(
+  `(?<!\\p{Nd}[${digitJoints}]|(?<![\\p{Nd}.．第])\\p{Nd}{1,3}[${groupJoints}](?=\\p{Nd}{3}(?!\\p{Nd})))` +
+    `\\p{Nd}{1,18}(?:[${digitJoints}]\\p{Nd}{1,9}|${group}){0,6}[${scriptDigits}]?(?![\\p{Nd}]|[${digitJoints}]\\p{Nd})`,
+);
 const fullWidthSign = sticky(`(?<!${anyNumeral})[${minusSigns}]`);
 const fullWidth = sticky('[\\d０-９][\\d０-９.．，,]{0,18}');
 const fraction = sticky('(?:百|千|[二三四五六七八九十]{1,2})分之');
@@ -117,8 +133,10 @@ const chinese = sticky(`[${chineseNumerals}点]{1,18}`);
  */
 export function numeralEnds(text: string, at: number, script: Script): readonly number[] {
   switch (script) {
-    case 'usual':
-      return endsOf(at, usual(text, at)).slice(-1);
+    case 'usual': {
+      const digits = together(text, at);
+      return numberOf(digits) === undefined ? [] : [at + digits.length];
+    }
     case 'full-width': {
       const start = at + fullWidthSign(text, at).length;
       return endsOf(start, fullWidth(text, start)).reverse();
@@ -144,6 +162,7 @@ const minusHere = sticky(`(?<!${anyNumeral})[${minusSigns}]`);
 const behindUnit = `${anyNumeral}(?:${behindWords})?(?:${units}|[年月日号时点])`;
 const minusAtEdge = sticky(`(?<!\\p{Script=Latin}|${behindUnit})[${minusSigns}]`);
 const signHere = sticky(`(?<!\\p{Script=Latin}|${anyNumeral}|${behindUnit})[${signs}]`);
+const dashHere = sticky(`(?<!\\p{Script=Latin}|${anyNumeral}|${behindUnit}|[${dashes}])[${dashes}]`);
 
 /**
  * Whether a minus stands at `at`; behind a digit it is the dash of a range.
@@ -156,6 +175,11 @@ export function isMinusAt(text: string, at: number, atEdge: boolean): boolean {
 /** The sign right before the digits that begin at `at`; empty where there is none, or a hyphen or a dash. */
 export function signBefore(text: string, at: number): string {
   return at > 0 ? signHere(text, at - 1) : '';
+}
+
+/** The dash right before the digits that begin at `at`, which may be meant as a minus; empty where it joins or is doubled. */
+export function dashBefore(text: string, at: number): string {
+  return at > 0 ? dashHere(text, at - 1) : '';
 }
 
 const joint = `(?:${anyNumeral}|[.,．${operators}]|${rangeMark})`;

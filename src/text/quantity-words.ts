@@ -82,6 +82,17 @@ export const unitEquivalents: Readonly<Record<string, readonly [times: number, u
   公顷: [1e4, '平方米'],
 };
 
+// ---- digits (sets of characters, for use between [ and ] of an expression) ----
+
+/** Between two digits they make one number of both: points and commas in all forms, narrow and fixed spaces, ^ of 10^8. */
+export const digitJoints = '.,．·・‧․﹒﹐^_\\u00A0\\u2000-\\u200A\\u202F\\u205F';
+
+/** The same between digits in groups of three alone: 1，234 1 234 1'234. Elsewhere they part two numbers. */
+export const groupJoints = "， '’";
+
+/** Raised and lowered digits and fractions; behind a digit they make another number of it: 10⁸, 1½. */
+export const scriptDigits = '²³¹⁰-₎¼-¾⅐-⅟↉';
+
 // ---- signs (sets of characters, for use between [ and ] of an expression) ----
 
 /** A minus as it is typed: hyphen, the sign itself, full-width. */
@@ -89,6 +100,9 @@ export const minusSigns = '\\-−－';
 
 /** Signs before a number that leave it one number. */
 export const signs = `${minusSigns}+＋±`;
+
+/** Dashes that are no minus; before a number they may be meant as one. */
+export const dashes = '‐‑‒–—―﹣';
 
 /** Dashes and waves that join the ends of a range, hyphens in all their forms; the em dash is in `rangeMark`. */
 export const rangeDashes = '\\-－‐‑‒–―~～〜∼−';

@@ -15,7 +15,7 @@ const file = sourced('figures.yaml', {
 
 function searched(characters: string): Searched {
   const text = [{ text: characters }];
-  return { text, characters, part: [], section: [], under: [], role: 'review', year: 2024 };
+  return { text, characters, forNumbers: characters, part: [], section: [], under: [], role: 'review', year: 2024 };
 }
 
 test('a figure is asked for with its pattern, and with what that is without its numbers', () => {

@@ -132,3 +132,21 @@ describe('why a figure cannot be read', () => {
     expect(read(['税收4亿元'], '无{value}', '税收', '税收{value}亿元 | 家').problems).toHaveLength(3);
   });
 });
+
+describe('no number is read out of a part of digits that stand together', () => {
+  it.each([
+    ['总产值10^{8}元。', '总产值{value}元'],
+    ['总产值10⁸元。', '总产值{value}元'],
+    ['服务企业1，234家。', '服务企业{value}家'],
+    ['服务企业1，234家。', '，{value}家'],
+    ['服务企业1，234.5家。', '{value}家'],
+    ['服务企业1 234家。', '{value}家'],
+    ['修路1½公里。', '修路{value}'],
+    ['增速–3.1%。', '{growth}%'],
+  ])('%s is not read by %s', (sentence, ask) => expect(one(sentence, ask)).toMatch(/figure\/not-found/));
+
+  it('and the number beside a lowered one is read whole', () => {
+    expect(one('PM_{2.5}22微克。', 'PM_{2.5}{value}微克')).toContain('[22]');
+    expect(one('PM_{2.5}22微克。', 'PM2.5{value}微克')).toContain('[22]');
+  });
+});

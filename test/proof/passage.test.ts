@@ -24,3 +24,11 @@ it('has sentences, quantities and the ends of its lines', () => {
   expect(passage.quantities.at(-1)).toMatchObject({ unit: '%' });
   expect(passage.lineEnds).toEqual([3, 12]);
 });
+
+it('has □ for digits that are not read, for rules that compare numbers', () => {
+  const odd = new Passage('paragraph', [{ text: '有1，234家、二家、5家，' }, { text: '3', script: 'sup' }]);
+  const shown = odd.withReadNumbers();
+  expect(shown.text).toBe('有□□□□□家、二家、5家，³');
+  expect(shown.original).toBe(odd);
+  expect(passage.withReadNumbers()).toBe(passage);
+});

@@ -87,3 +87,19 @@ it('says once that a number cannot be', () => {
   const found = proofed('常住人口城镇化率达到168%，提高1.2个百分点。').map(({ rule, words }) => [rule, words]);
   expect(found).toEqual([['numbers/implausible', '168%']]);
 });
+
+it('shows to rules that compare numbers those alone that are read, and to others every character', () => {
+  const digits: Rule = { ...cat, code: 'marks/digits', passage: matching(/\d+(?:\.\d+)?家/g) };
+  const text = '有1，234.5家，有10^{8}家，有56家。';
+  expect(proofed(text, [digits]).map(({ words }) => words)).toEqual(['234.5家', '56家']);
+  const numbers: Rule = { ...digits, code: 'numbers/digits' };
+  expect(proofed(text, [numbers]).map(({ words, sentence }) => [words, sentence])).toEqual([
+    ['56家', '有1，234.5家，有10⁸家，有56家。'],
+  ]);
+  const { passage: _, ...whole } = numbers;
+  const first: Rule = {
+    ...whole,
+    report: ({ passages }, find) => find(passages.find(({ isProse }) => isProse)!, { start: 0, end: 7 }),
+  };
+  expect(proofed(text, [first]).map(({ words }) => words)).toEqual(['有1，234.']);
+});

@@ -123,3 +123,40 @@ it('takes time in proportion to the text', () => {
     expect(performance.now() - start).toBeLessThan(4000);
   }
 });
+
+describe('digits that stand together are one number, which is read or not, and never read in part', () => {
+  const values = (text: string) =>
+    quantitiesIn(text).map(({ numerals, unit }) =>
+      numerals.map(({ start, end, value }) => `${text.slice(start, end)}${unit} = ${value ?? 'not read'}`).join(' | '),
+    );
+  it.each([
+    ['产值1,234.5万元', ['1,234.5万元 = 1234.5']],
+    ['企业1，234家', ['1，234家 = not read']],
+    ['企业1，234.5家', ['1，234.5家 = not read']],
+    ['企业1，234，567家', ['1，234，567家 = not read']],
+    ['企业1 234家', ['1 234家 = not read']],
+    ['企业1\u2009234家', ['1\u2009234家 = not read']],
+    ['企业1\u00A0234\u202F567家', ['1\u00A0234\u202F567家 = not read']],
+    ["企业1'234家", ["1'234家 = not read"]],
+    ['产值10⁸元', ['10⁸元 = not read']],
+    ['产值10^8元', ['10^8元 = not read']],
+    ['产值5×10⁻³元', ['5元 = 5 | 10⁻³元 = not read']],
+    ['面积5²公里', ['5²公里 = not read']],
+    ['就业5₂人', ['5₂人 = not read']],
+    ['公路1½公里，支路½公里', ['1½公里 = not read']],
+    ['增长3·5%', ['3·5% = not read']],
+    ['税收１２亿元', ['１２亿元 = not read']],
+    ['税收𝟏2亿元', ['𝟏2亿元 = not read']],
+    ['税收下降-3.1%', ['-3.1% = -3.1']],
+    ['增速−3.1%', ['−3.1% = -3.1']],
+    ['增速–3.1%', ['–3.1% = not read']],
+    ['增速—3.1%，创新高——3个', ['—3.1% = not read', '3个 = 3']],
+    ['增长3.1‰', ['3.1‰ = 3.1']],
+    ['PM₂.₅22微克', ['22 = 22']],
+    ['增长3.5，120家', ['3.5 = 3.5', '120家 = 120']],
+    ['在2023，234家', ['2023 = 2023', '234家 = 234']],
+    ['居第3，120家', ['3 = 3', '120家 = 120']],
+    ['5 12家', ['5 = 5', '12家 = 12']],
+    ['重点12①项', ['12 = 12']],
+  ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
+});

@@ -1,6 +1,7 @@
 /** The pieces of a quantity, read at a place. A stroke in a case shows the place. */
 import { describe, expect, it } from 'vitest';
 import {
+  dashBefore,
   isAmountInWords,
   isJoinedBefore,
   isJoinedBehind,
@@ -64,6 +65,13 @@ describe('where a number may end', () => {
   it('is one place in 0–9', () => {
     expect(ends('1,234.5亿', 'usual')).toEqual(['1,234.5']);
     expect(ends('1.2.3', 'usual')).toEqual([]);
+    for (const text of ['10⁸元', '1½', '1，234家', '1 234', '3·5']) expect(ends(text, 'usual')).toEqual([]);
+  });
+
+  it('is none in the middle of digits that stand together', () => {
+    for (const marked of ['1，|234家', '1 |234家', '3·|5', '1.|5'])
+      expect(at((text, place) => numeralEnds(text, place, 'usual'), marked)).toEqual([]);
+    expect(at((text, place) => numeralEnds(text, place, 'usual'), '2023，|234家')).toHaveLength(1);
   });
 
   it('depends on what follows in other scripts', () => {
@@ -131,3 +139,10 @@ it('a unit cut short is another', () => {
     false,
   ]);
 });
+
+it.each([
+  ['增速–|3.1%', '–'],
+  ['3%—|5%', ''],
+  ['1月–|11月', ''],
+  ['创新高——|3个', ''],
+])('a dash that may be a minus before %s', (text, dash) => expect(at(dashBefore, text)).toBe(dash));

@@ -7,7 +7,7 @@ import { ownTexts, visit } from '../../report/visit.js';
 import { bracketDepths } from '../../text/brackets.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
-import { plain } from '../../text/running-text.js';
+import { plain, plainForNumbers } from '../../text/running-text.js';
 import { sentences } from '../../text/sentences.js';
 import { slice } from '../../text/slice.js';
 import { gist, withoutStop } from './headline.js';
@@ -134,7 +134,7 @@ function measured(text: Text): Text[] {
 }
 
 function hasQuantity(sentence: Text): boolean {
-  return quantitiesIn(plain(sentence)).some(({ form, unit }) => form !== 'name' && unit !== '');
+  return quantitiesIn(plainForNumbers(sentence)).some(({ form, unit }) => form !== 'name' && unit !== '');
 }
 
 function shortOf(text: Text): Text {

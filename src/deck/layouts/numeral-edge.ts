@@ -7,7 +7,7 @@
  */
 
 import { quantitiesIn } from '../../text/quantities.js';
-import { plain, type Text } from '../../text/running-text.js';
+import { plain, plainForNumbers, type Text } from '../../text/running-text.js';
 import { arialWidth } from '../fit/arial.js';
 
 const autoSpace = 0.125;
@@ -31,7 +31,7 @@ export function indentOf(text: Text, edge: number): number {
 function beforeEdge(text: Text): number | undefined {
   const characters = plain(text);
   if (/^[—–-]+$/.test(characters)) return emOf(characters);
-  const first = quantitiesIn(characters).find(
+  const first = quantitiesIn(plainForNumbers(text)).find(
     ({ form, numerals }) => form !== 'name' && numerals[0].script === 'usual',
   );
   if (!first) return undefined;

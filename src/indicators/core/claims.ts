@@ -2,7 +2,7 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Period, ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
-import { plain } from '../../text/running-text.js';
+import { plainForNumbers } from '../../text/running-text.js';
 import { placeAt } from '../../text/slice.js';
 import type { Stated } from '../agreement.js';
 import { stated } from '../agreement.js';
@@ -48,7 +48,7 @@ function isOfOther(characters: string, start: number): boolean {
 function claimsOf(reading: CoreReading, year: number): Claim[] {
   const { period, own, text, sentence, named, level, change } = reading;
   if (!own || (period !== 'year' && period !== 'target')) return [];
-  const characters = plain(text);
+  const characters = plainForNumbers(text);
   if (isOfOther(characters, sentence.start)) return [];
   const about = characters.slice(sentence.start, named.start);
   const years = [...about.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
@@ -59,7 +59,7 @@ function claimsOf(reading: CoreReading, year: number): Claim[] {
 function claimOf(reading: CoreReading, value: Value, kind: 'level' | 'change'): Claim[] {
   const { quantity, start, end, shown } = value;
   const [numeral] = quantity.numerals;
-  const characters = plain(reading.text);
+  const characters = plainForNumbers(reading.text);
   const lead = characters.slice(Math.max(reading.named.end, characters.lastIndexOf('，', start)), start);
   if (quantity.form !== 'number' || numeral.script !== 'usual' || numeral.value === undefined) return [];
   const digits = /[\d,]+(?:\.\d+)?/.exec(characters.slice(start, end))?.[0];

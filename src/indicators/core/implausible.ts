@@ -6,7 +6,7 @@ import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Indicator, ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
-import { plain } from '../../text/running-text.js';
+import { plain, plainForNumbers } from '../../text/running-text.js';
 import { placeOfText, slice } from '../../text/slice.js';
 import { amountOf } from '../statement.js';
 import { coreKeyOf } from './identity.js';
@@ -39,7 +39,7 @@ export function implausibleNumbers(body: readonly ReportBlock[], year: number): 
     const place = JSON.stringify(at);
     if (found.has(place)) continue;
     const usual = range?.map((number) => inWords(number, unit));
-    const said = plain(slice(text, sentence.start, sentence.end));
+    const said = plainForNumbers(text).slice(sentence.start, sentence.end);
     found.set(place, { label: name, value: value.shown, usual, sentence: said, at });
   }
   return [...found.values()];

@@ -11,7 +11,7 @@ import { quantitiesOf } from '../../report/text-quantities.js';
 import { wholeText } from '../../report/visit.js';
 import type { Quantity } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
-import { plain } from '../../text/running-text.js';
+import { plain, plainForNumbers } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Span } from '../../text/slice.js';
 import { placeAt } from '../../text/slice.js';
@@ -100,7 +100,7 @@ interface Labelled {
 }
 
 const labelled = oncePer((text: Text): readonly Labelled[] => {
-  const characters = plain(text);
+  const characters = plainForNumbers(text);
   if (!/\d/.test(characters)) return [];
   const spans = sentenceSpans(characters);
   let next = 0;
@@ -133,7 +133,7 @@ function readText(
 ): Claim[] {
   const found = labelled(text).filter(({ named }) => isRepeated(named.label));
   if (found.length === 0 || partial.test(heading)) return [];
-  const characters = plain(text);
+  const characters = plainForNumbers(text);
   const [first] = sentenceSpans(characters);
   const opening = first ? characters.slice(first.start, first.end) : '';
   return found.flatMap((one) => claimAt(text, characters, one, { heading, opening, role, year }));

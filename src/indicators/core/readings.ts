@@ -11,7 +11,7 @@ import type { Role } from '../../report/schema-values.js';
 import type { Quantity } from '../../text/quantities.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
-import { plain } from '../../text/running-text.js';
+import { plain, plainForNumbers } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Span } from '../../text/slice.js';
 import { oncePer } from '../../world/memo.js';
@@ -86,7 +86,7 @@ function readWithin(block: ReportBlock, heading: string, role: Role, year: numbe
 }
 
 function readText(text: Text, heading: string, role: Role, year: number): CoreReading[] {
-  const characters = plain(text);
+  const characters = plainForNumbers(text);
   const spans = sentenceSpans(characters);
   const [opening] = spans;
   const context = { text, heading, opening: opening ? characters.slice(opening.start, opening.end) : '', role, year };
@@ -104,8 +104,9 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
   const found = [...sentence.matchAll(names)];
   if (found.length === 0) return [];
   const quantities = quantitiesIn(sentence).filter(
-    ({ form, endOfUnit, numerals: [{ script }] }) =>
+    ({ form, endOfUnit, numerals: [{ script }], numerals }) =>
       (form === 'number' || form === 'range') &&
+      numerals.every((numeral) => numeral.script !== 'other') &&
       !(script === 'chinese' && perUnit.test(sentence.slice(endOfUnit, endOfUnit + 8))),
   );
   const shares = sharesIn(sentence, quantities);

@@ -3,7 +3,7 @@ import type { Indicator, Period, ReportChange, ReportLevel } from '../../report/
 import type { Quantity } from '../../text/quantities.js';
 import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
-import { plain } from '../../text/running-text.js';
+import { plain, plainForNumbers } from '../../text/running-text.js';
 import { placeOfText, slice } from '../../text/slice.js';
 import type { CoreReading } from './readings.js';
 import type { Value } from './statements.js';
@@ -108,7 +108,7 @@ export function indicatorOf(reading: CoreReading, other: CoreReading | undefined
 
 /** Whether the words around a name sum its level up: 一般公共预算收入累计完成68.9亿元, 累计新增就业2万人. */
 function isSummed({ text, named }: CoreReading, { start }: Value): boolean {
-  const characters = plain(text);
+  const characters = plainForNumbers(text);
   return (
     /累计(?:完成|实现)?$/.test(characters.slice(Math.max(0, named.start - 4), named.start)) ||
     characters.slice(named.end, start).includes('累计')
@@ -152,7 +152,7 @@ function changeOf(
   { start, end, quantity }: Value,
 ): (ReportChange & { readonly word: string }) | undefined {
   const value = numberOf(quantity);
-  const characters = plain(text);
+  const characters = plainForNumbers(text);
   const own = movementWord.exec(characters.slice(sentence.start, start))?.[0] ?? '';
   // 分别增长5%、6.5%: the second number shares the word of the first.
   // 投入增速年均超20% is shown as 投入年均增速.

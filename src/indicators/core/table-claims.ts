@@ -5,7 +5,7 @@ import type { Role } from '../../report/schema-values.js';
 import { visit } from '../../report/visit.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
-import { plain } from '../../text/running-text.js';
+import { plain, plainForNumbers } from '../../text/running-text.js';
 import { placeOfText } from '../../text/slice.js';
 import { stated } from '../agreement.js';
 import { amountOf } from '../statement.js';
@@ -74,7 +74,7 @@ const moves = /增长|增速|增幅|涨幅|同比|±/;
 
 /** The one number of a cell, with the unit that it, its header or its row has. */
 function valueInCell(cell: Text, header: string, unitOfRow: string) {
-  const characters = plain(cell).trim();
+  const characters = plainForNumbers(cell).trim();
   const quantities = quantitiesIn(characters);
   const [quantity] = quantities;
   const [numeral] = quantity?.numerals ?? [];

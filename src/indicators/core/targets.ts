@@ -10,7 +10,7 @@ import { markersOf } from '../../report/roles.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
-import { plain } from '../../text/running-text.js';
+import { plain, plainForNumbers } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Span } from '../../text/slice.js';
 import { slice } from '../../text/slice.js';
@@ -53,7 +53,7 @@ export function targetsOf(stretches: readonly Stretch[], year: number): Target[]
 function isPlausibleAim({ key, aim }: Target): boolean {
   return (
     key === undefined ||
-    quantitiesIn(plain(aim)).every(({ numerals: [{ value }], unit, movement }) => {
+    quantitiesIn(plainForNumbers(aim)).every(({ numerals: [{ value }], unit, movement }) => {
       const kind = movement.word === '' ? 'level' : 'change';
       return value === undefined || isPlausible(key, { kind, number: value, unit, period: 'target' });
     })
@@ -69,7 +69,7 @@ function distinct(targets: readonly Target[]): Target[] {
 function listedIn(block: ReportBlock, year: number): Target[] {
   if (block.kind !== 'paragraph') return [];
   const text = [...block.lead, ...block.text];
-  const characters = plain(text);
+  const characters = plainForNumbers(text);
   let listed = false;
   let joint: readonly CoreReading[] | undefined;
   return sentenceSpans(characters).flatMap(({ start, end }) => {

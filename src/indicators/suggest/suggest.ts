@@ -17,7 +17,7 @@ import type { ReportFile } from '../../report/schema.js';
 import { ownTexts, visitRunningText } from '../../report/visit.js';
 import { addTo } from '../../text/add-to.js';
 import { bracketDepths } from '../../text/brackets.js';
-import { plain } from '../../text/running-text.js';
+import { plain, plainForNumbers } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import { oncePer } from '../../world/memo.js';
 import { sourced } from '../../yaml/sourced.js';
@@ -99,7 +99,7 @@ function passagesOf(body: readonly ReportBlock[], given: number): Passage[] {
   const dropped = oncePer((part: ReportPart) => commonWord(sectionsOf(part).map((each) => each.heading)));
   const named = oncePer((part: ReportPart) => shortOf(part.heading, dropped(part)));
   return [...visitRunningText(body)].flatMap(({ block, part, section }): Passage[] => {
-    const [text = '', ...others] = ownTexts(block).map(plain);
+    const [text = '', ...others] = ownTexts(block).map(plainForNumbers);
     const heading: Passage = { text, group: '', prefix: '', isRunning: false };
     if (block.kind === 'salutation' || block.kind === 'part') return [heading];
     const isReview = part === undefined || part === review;

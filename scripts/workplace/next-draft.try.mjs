@@ -52,4 +52,31 @@ export const attempt = () =>
     const end = Date.now() + 5000;
     while (text() !== before && Date.now() < end) await page.waitForTimeout(50);
     equal(text(), before);
+    await corrected(root, page);
   });
+
+/** Sentences corrected by hand between two drafts: kept, and decided where the draft changed them, too. */
+async function corrected(root, page) {
+  const path = join(root, 'content/2024年广州市越秀区政府工作报告/report.yaml');
+  await page.getByRole('link', { name: /报告/ }).first().click();
+  await dropFile(page.locator('#main'), '初稿.txt', Buffer.from(draft));
+  await page.getByRole('button', { name: '采用', exact: true }).click();
+  await page.getByText('已采用 初稿.txt').waitFor();
+  const first = readFileSync(path, 'utf8');
+  const hand = first.replace('增长4.5%', '增长4.4%').replace('2715家', '2716家');
+  ok(hand !== first);
+  writeFileSync(path, hand);
+  await page.getByRole('figure').first().locator('canvas:not([width="0"])').waitFor();
+  await dropFile(page.getByRole('figure').first(), '二稿.txt', Buffer.from(draft.replace('增长4.5%', '增长4.6%')));
+  await page.getByRole('heading', { level: 2, name: /手工和新稿都改了/ }).waitFor();
+  await judged(page, 'sentences changed by both');
+  // Undecided: the focus goes to the first choice; the keyboard alone decides.
+  await page.getByRole('button', { name: '采用', exact: true }).click();
+  await page.waitForFunction(() => document.activeElement?.closest('.undecided') !== null);
+  equal(readFileSync(path, 'utf8'), hand);
+  await page.keyboard.press('Space');
+  await page.getByText('请选定写法').waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '采用', exact: true }).click();
+  await page.getByText('已采用 二稿.txt').waitFor();
+  equal(readFileSync(path, 'utf8'), hand);
+}

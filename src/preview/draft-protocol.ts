@@ -124,6 +124,24 @@ export interface DraftProblem extends Problem {
 export interface DraftChanges {
   readonly kept: number;
   readonly sentences: readonly ChangedSentence[];
+  readonly hands: readonly HandSentence[];
+}
+
+/** What a user says of a sentence that was changed by hand since the last draft. */
+export interface HandDecision {
+  /** Its words in the report; empty where it was deleted. */
+  readonly report: string;
+  /** Its words in the new draft; empty where it has no such sentence. */
+  readonly draft: string;
+  readonly keep: 'report' | 'draft';
+}
+
+export interface HandSentence extends HandDecision {
+  /** The draft changed it, too. */
+  readonly isConflict: boolean;
+  readonly isDecided: boolean;
+  /** From the words of the report to those of the draft. */
+  readonly stretches: readonly Stretch[];
 }
 
 export interface ChangedSentence {
@@ -139,6 +157,7 @@ export interface ChangedSentence {
 /** The body that has a draft understood again, or taken over. */
 export interface DraftQuestion {
   readonly corrections: readonly { readonly line: number; readonly as: AskedRole }[];
+  readonly decisions: readonly HandDecision[];
   readonly convert: boolean;
   /** Take out of the files of the slides what the new text no longer has. */
   readonly prune: boolean;

@@ -1,6 +1,6 @@
 /** The draft that was dropped: what the server understood of it, and what the user says of its lines. */
 import { signal } from '@preact/signals';
-import type { AskedRole, DraftQuestion, DraftState } from '../draft-protocol.js';
+import type { AskedRole, DraftQuestion, DraftState, HandDecision, HandSentence } from '../draft-protocol.js';
 import { Refused, send } from './api.js';
 import { connection, refusal, sendChange } from './live.js';
 import { fragmentOf, route } from './route.js';
@@ -18,6 +18,7 @@ export const taken = signal<{ readonly file: string; readonly report: string; re
 );
 
 let corrections: ReadonlyMap<number, AskedRole> = new Map();
+let decisions: ReadonlyMap<string, HandDecision> = new Map();
 let convert = false;
 /** Whether the files of the slides lose what the new text no longer has. */
 export const prune = signal(false);
@@ -31,6 +32,7 @@ export async function drop(file: File, report?: string): Promise<void> {
   if (file.size > MOST) return refuse(draftWords.peek().tooLarge);
   opener = document.activeElement?.id ?? '';
   corrections = new Map();
+  decisions = new Map();
   convert = false;
   prune.value = false;
   taken.value = undefined;
@@ -43,6 +45,12 @@ export async function correct(line: number, as: AskedRole | undefined): Promise<
   if (as === undefined) next.delete(line);
   else next.set(line, as);
   corrections = next;
+  await again('reading');
+}
+
+/** Says which words a sentence that was changed by hand gets. */
+export async function decide({ report, draft }: HandSentence, keep: HandDecision['keep']): Promise<void> {
+  decisions = new Map([...decisions, [JSON.stringify([report, draft]), { report, draft, keep }]]);
   await again('reading');
 }
 
@@ -93,7 +101,12 @@ export function closeDraft(): void {
 }
 
 function question(): DraftQuestion {
-  return { corrections: [...corrections].map(([line, as]) => ({ line, as })), convert, prune: prune.peek() };
+  return {
+    corrections: [...corrections].map(([line, as]) => ({ line, as })),
+    decisions: [...decisions.values()],
+    convert,
+    prune: prune.peek(),
+  };
 }
 
 async function again(what: 'reading' | 'converting'): Promise<void> {

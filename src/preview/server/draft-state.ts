@@ -43,7 +43,7 @@ export function draftState(
       where: positionWords(at, language),
       stretches: stretches.map(({ kind, text }) => ({ kind, text })),
     })),
-    problems: diagnostics.map((problem) => problemOf(problem, language)),
+    problems: diagnostics.filter((one) => !isAmong(changes, one)).map((problem) => problemOf(problem, language)),
     ...(changes && { changes: sentenceChanges(changes) }),
     canConvert: canConvert && diagnostics.some(isConvertible),
   };
@@ -78,6 +78,16 @@ function problemOf(problem: Diagnostic, language: Language): DraftProblem {
   const { severity, code, at } = problem;
   const where = at === undefined ? '' : isTextPlace(at) ? placeWords(at, language) : positionWords(at, language);
   return { severity, code, ...wording(problem, language), where };
+}
+
+/** Whether a problem is about a sentence that is shown for a decision. */
+function isAmong(changes: ImportResult['changes'] = {}, { code, args }: Diagnostic): boolean {
+  if (code === 'import/hand-kept') return true;
+  if (code !== 'import/overwritten' || !('was' in args)) return false;
+  const words = String(args.was);
+  return Object.values(changes).some(({ handChanges }) =>
+    handChanges.some(({ report }) => report !== '' && (words.includes(report) || report.includes(words))),
+  );
 }
 
 /** Whether a draft was refused because another office program wrote it. */

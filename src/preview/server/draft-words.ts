@@ -2,7 +2,7 @@
 import type { Language } from '../../diagnostics/language.js';
 import type { Refusal } from '../protocol.js';
 
-type Name = 'gone' | 'name' | 'exists' | 'one-report' | 'not-ready' | 'changed';
+type Name = 'gone' | 'name' | 'exists' | 'one-report' | 'not-ready' | 'changed' | 'undecided';
 
 const words: Readonly<Record<Language, Readonly<Record<Name, Refusal>>>> = {
   en: {
@@ -21,6 +21,10 @@ const words: Readonly<Record<Language, Readonly<Record<Name, Refusal>>>> = {
       message: 'The report was changed while the draft was taken over, so nothing was written.',
       hint: 'Drop the draft again.',
     },
+    undecided: {
+      message: 'Sentences that were changed by hand and by the draft are not decided yet.',
+      hint: 'Choose the words of the report or of the draft for each.',
+    },
   },
   'zh-CN': {
     gone: { message: '这份稿件已不在这里。', hint: '请重新拖入文件。' },
@@ -32,6 +36,7 @@ const words: Readonly<Record<Language, Readonly<Record<Name, Refusal>>>> = {
     },
     'not-ready': { message: '稿件还不能采用。', hint: '原因见所列问题。' },
     changed: { message: '采用期间报告已被改动，没有写入。', hint: '请重新拖入稿件。' },
+    undecided: { message: '有的句子手工和新稿都改了，还没有选定。', hint: '请逐句选定用报告里的写法还是新稿的写法。' },
   },
 };
 

@@ -25,7 +25,9 @@ export function sentenceChanges(changes: Changes): DraftChanges {
     sentences.push(sentence(line.kind, line, file));
   }
   const order = (one: ChangedSentence) => (one.numbers ? 0 : one.kind === 'moved' ? 2 : 1);
+  const hands = Object.values(changes).flatMap(({ handChanges }) => handChanges);
   return {
+    hands: hands.map((hand) => ({ ...hand, stretches: changedWords(hand.report, hand.draft) })),
     kept: all.filter(({ line }) => line.kind === 'kept').length,
     sentences: sentences.sort((a, b) => order(a) - order(b)),
   };

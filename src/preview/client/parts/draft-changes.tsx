@@ -1,8 +1,10 @@
 /** What the next draft changes in its report, sentence by sentence: changed numbers, the rest, what moved. */
-import type { ChangedSentence, DraftChanges as Changes, Stretch } from '../../draft-protocol.js';
+import type { ChangedSentence, DraftChanges as Changes } from '../../draft-protocol.js';
 import { draftWords } from '../words/drafts.js';
+import { HandSentences } from './hand-sentences.js';
+import { Stretches } from './stretches.js';
 
-export function DraftChanges({ changes: { sentences, kept } }: { readonly changes: Changes }) {
+export function DraftChanges({ changes: { sentences, kept, hands } }: { readonly changes: Changes }) {
   const text = draftWords.value;
   const groups = {
     numbers: sentences.filter(({ numbers }) => numbers),
@@ -12,6 +14,7 @@ export function DraftChanges({ changes: { sentences, kept } }: { readonly change
   return (
     <div class="draft-changes">
       <p>{text.changeCounts(sentences.length, kept)}</p>
+      <HandSentences hands={hands} />
       {(['numbers', 'others', 'moved'] as const)
         .filter((name) => groups[name].length > 0)
         .map((name) => (
@@ -36,16 +39,5 @@ function Sentence({ sentence: { kind, stretches } }: { readonly sentence: Change
       <span class="kind">{draftWords.value.kinds[kind]}</span>
       <Stretches stretches={stretches} />
     </li>
-  );
-}
-
-/** A text with its deletions and insertions. */
-export function Stretches({ stretches }: { readonly stretches: readonly Stretch[] }) {
-  return (
-    <span>
-      {stretches.map(({ kind, text }, i) =>
-        kind === 'kept' ? text : kind === 'deleted' ? <del key={i}>{text}</del> : <ins key={i}>{text}</ins>,
-      )}
-    </span>
   );
 }

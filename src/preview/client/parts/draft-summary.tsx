@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { DraftState } from '../../draft-protocol.js';
 import { prune, setPrune } from '../draft.js';
 import { draftWords } from '../words/drafts.js';
-import { Stretches } from './draft-changes.js';
+import { Stretches } from './stretches.js';
 
 export function DraftSummary({ state }: { readonly state: DraftState }) {
   const text = draftWords.value;

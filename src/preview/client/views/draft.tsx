@@ -6,6 +6,7 @@ import { DraftChanges } from '../parts/draft-changes.js';
 import { DraftLines } from '../parts/draft-lines.js';
 import { DraftProblems, DraftSummary } from '../parts/draft-summary.js';
 import { titleOf } from '../parts/drop-target.js';
+import { UNDECIDED } from '../parts/hand-sentences.js';
 import { draftWords } from '../words/drafts.js';
 
 type Shown = 'changes' | 'outline' | 'all';
@@ -35,9 +36,12 @@ export function DraftView({ state }: { readonly state: DraftState }) {
           <h1 ref={heading} tabIndex={-1}>
             {report === undefined ? text.newReport(file) : text.nextDraft(file, titleOf(report))}
           </h1>
-          <p class="muted">{state.ok ? text.nothingWritten : text.notOk}</p>
+          <p class="muted" role="status">
+            {state.ok ? text.nothingWritten : text.notOk}{' '}
+            {undecidedIn(state) > 0 && text.hands.open(undecidedIn(state))}
+          </p>
         </div>
-        <Actions key={state.id} state={state} />
+        <Actions key={state.id} state={state} decide={() => show('changes')} />
       </header>
       {state.lines.length === 0 ? (
         <div class="refused">
@@ -70,7 +74,13 @@ export function DraftView({ state }: { readonly state: DraftState }) {
   );
 }
 
-function Actions({ state }: { readonly state: DraftState }) {
+interface ActionsProps {
+  readonly state: DraftState;
+  /** Shows the sentences that are to be decided. */
+  readonly decide: () => void;
+}
+
+function Actions({ state, decide }: ActionsProps) {
   const text = draftWords.value;
   const [folder, setFolder] = useState(state.folder);
   const isNew = state.report === undefined;
@@ -82,7 +92,9 @@ function Actions({ state }: { readonly state: DraftState }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void take(folder.trim());
+        if (undecidedIn(state) === 0) return void take(folder.trim());
+        decide();
+        requestAnimationFrame(() => document.querySelector<HTMLElement>(UNDECIDED)?.focus());
       }}
     >
       {isNew && state.ok && (
@@ -112,4 +124,9 @@ function Actions({ state }: { readonly state: DraftState }) {
       </button>
     </form>
   );
+}
+
+/** How many sentences that both sides have changed are not decided. */
+function undecidedIn({ changes }: DraftState): number {
+  return changes?.hands.filter(({ isConflict, isDecided }) => isConflict && !isDecided).length ?? 0;
 }

@@ -4,7 +4,7 @@ import type { Correction } from '../../../import/draft/asked.js';
 import { lineRoles } from '../../../import/draft/asked.js';
 import { startReport } from '../../../import/start.js';
 import { MEGABYTE } from '../../../zip/zip.js';
-import type { DraftQuestion, DraftState } from '../../draft-protocol.js';
+import type { DraftQuestion, DraftState, HandDecision } from '../../draft-protocol.js';
 import { DraftDesk, type DroppedDraft, understand } from '../draft-desk.js';
 import { draftState } from '../draft-state.js';
 import { draftWords } from '../draft-words.js';
@@ -94,14 +94,22 @@ interface Question extends Omit<DraftQuestion, 'folder'> {
   readonly folder?: unknown;
 }
 
-const noQuestion: Question = { corrections: [], convert: false, prune: false };
+const noQuestion: Question = { corrections: [], decisions: [], convert: false, prune: false };
 
 /** `undefined` where a field is not what it should be. */
 function questionIn(fields: Fields | undefined): Question | undefined {
   if (!fields) return undefined;
-  const { corrections, convert = false, prune = false, folder } = fields;
-  if (!Array.isArray(corrections) || typeof convert !== 'boolean' || typeof prune !== 'boolean') return undefined;
-  return corrections.every(isCorrection) ? { corrections, convert, prune, folder } : undefined;
+  const { corrections, decisions = [], convert = false, prune = false, folder } = fields;
+  if (!Array.isArray(corrections) || !Array.isArray(decisions)) return undefined;
+  if (typeof convert !== 'boolean' || typeof prune !== 'boolean') return undefined;
+  if (!corrections.every(isCorrection) || !decisions.every(isDecision)) return undefined;
+  return { corrections, decisions, convert, prune, folder };
+}
+
+function isDecision(value: unknown): value is HandDecision {
+  if (typeof value !== 'object' || value === null) return false;
+  const { report, draft, keep } = value as Fields;
+  return typeof report === 'string' && typeof draft === 'string' && (keep === 'report' || keep === 'draft');
 }
 
 function isCorrection(value: unknown): value is Correction {
@@ -133,9 +141,9 @@ async function stateOf(
 }
 
 function understandIn(draft: DroppedDraft, question: Question, to: string, { world }: Workplace) {
-  const { corrections, convert, prune } = question;
+  const { corrections, decisions, convert, prune } = question;
   const update = draft.report !== undefined;
-  return understand(draft, { to, update, prune: update && prune, convert, corrections }, world);
+  return understand(draft, { to, update, prune: update && prune, convert, corrections, decisions }, world);
 }
 
 async function takenAsNew(
@@ -170,6 +178,9 @@ async function takenAsNext(
   const understood = await understandIn(draft, question, report.folder, workplace);
   const { result, files, before } = understood;
   if (!result.ok) return refused(422, draftWords('not-ready', language));
+  const hands = Object.values(result.changes ?? {}).flatMap(({ handChanges }) => handChanges);
+  if (hands.some(({ isConflict, isDecided }) => isConflict && !isDecided))
+    return refused(422, draftWords('undecided', language));
   // What was changed since is in no comparison that the user saw.
   if (!desk.isAsShown(understood)) return refused(409, draftWords('changed', language));
   const edited = files.size === 0 ? ({ ok: true } as const) : report.editor.change(before, files, { proved: true });

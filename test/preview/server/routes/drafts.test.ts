@@ -206,3 +206,31 @@ test('the clean template begins a report, and no folder that is there', async ()
   expect(await ask('/api/new-report', { folder: '云溪县2026' })).toMatchObject({ status: 409 });
   expect(await ask('/api/new-report', '{')).toMatchObject({ status: 422 });
 });
+
+test('of a report keeps what was corrected by hand, and is taken over once all that both changed is decided', async () => {
+  const name = await taken(text);
+  const path = `content/${name}/report.yaml`;
+  const write = (words: string) => writeFileSync(join(root, path), words);
+  write(read(path).replace('增长6.1%', '增长6.2%').replace('开工项目12个', '开工项目13个'));
+  const { id, changes, problems } = await drop(text.replace('6.1%', '6.5%'), { report: name });
+  expect(problems.map(({ code }) => code)).toEqual([]);
+  const [both, kept] = [
+    { report: '全年地区生产总值300亿元，增长6.2%。', draft: '全年地区生产总值300亿元，增长6.5%。' },
+    { report: '开工项目13个。', draft: '开工项目12个。' },
+  ];
+  expect(changes!.hands).toMatchObject([
+    { ...both, isConflict: true, isDecided: false },
+    { ...kept, isConflict: false, keep: 'report' },
+  ]);
+  expect(changes!.hands[1]!.stretches).toContainEqual({ kind: 'inserted', text: '12' });
+  const take = (decisions: unknown) => ask(`/api/drafts/${id}/take`, { ...question, decisions });
+  expect(await take([])).toMatchObject({ status: 422 });
+  for (const bad of [3, [3], [{ ...both, keep: 'none' }], [{ report: 1, draft: '', keep: 'draft' }]])
+    expect(await take(bad)).toMatchObject({ status: 400 });
+  const decisions = [{ ...both, keep: 'report' }];
+  const { value } = await ask(`/api/drafts/${id}`, { ...question, decisions });
+  expect((value as DraftState).changes!.sentences).toEqual([]);
+  expect(await take(decisions)).toMatchObject({ status: 200 });
+  expect(read(path)).toContain('增长6.2%');
+  expect(read(path)).toContain('开工项目13个');
+});

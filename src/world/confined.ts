@@ -14,7 +14,6 @@ export function confinedTo(folder: string, world: World): World {
     const real = world.real(folder);
     for (let at = resolve(world.root, path); at !== top && isWithin(at, top); at = dirname(at)) {
       const found = world.real(at);
-      // A path at which there is nothing is its own; then the folders above it decide.
       if (found !== at && !isWithin(found, real)) return true;
     }
     return false;
@@ -29,7 +28,7 @@ export function confinedTo(folder: string, world: World): World {
     ...(world.recover && { recover: (path: string) => void (leadsOut(path) || world.recover!(path)) }),
     write(files) {
       const path = [...files.keys()].find(leadsOut);
-      return path === undefined ? world.write(files) : { ok: false, path, reason: 'denied', detail: 'link' };
+      return path === undefined ? world.write(files) : { ok: false, path, reason: 'link', detail: 'link' };
     },
   };
 }

@@ -1,7 +1,8 @@
 /** The world of the machine: its disk, and `SOURCE_DATE_EPOCH` of its environment. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { attempt } from './attempt.js';
+import { boundaryOf, realPath } from './boundary.js';
 import { cacheFolder } from './cache-folder.js';
 import { diskCache } from './disk-cache.js';
 import { removeEmptyFolders } from './empty-folders.js';
@@ -26,6 +27,11 @@ export function nodeWorld(
 ): World {
   const absolute = (path: string) => resolve(root, path);
   const isFolder = (path: string) => exists(absolute(path)) && statSync(absolute(path)).isDirectory();
+  const leadsOut = boundaryOf(root);
+  /** What is behind such a link is not read; whether something is there may be known. */
+  const linked = (path: string): ReadResult & { readonly ok: false } => {
+    return { ok: false, missing: !exists(absolute(path)), reason: 'link' };
+  };
   const folder = cacheFolder();
   const seconds = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
   return {
@@ -34,6 +40,7 @@ export function nodeWorld(
     epoch: Number.isInteger(seconds) && seconds >= 0 && seconds <= YEAR_9999 ? seconds : undefined,
     read(path) {
       try {
+        if (leadsOut(absolute(path))) return linked(path);
         return { ok: true, bytes: readPlain(absolute(path)) };
       } catch (cause) {
         return failure(cause);
@@ -41,6 +48,7 @@ export function nodeWorld(
     },
     open(path) {
       try {
+        if (leadsOut(absolute(path))) return linked(path);
         return { ok: true, file: openFile(absolute(path)) };
       } catch (cause) {
         return failure(cause);
@@ -49,6 +57,7 @@ export function nodeWorld(
     cache: diskCache(folder && join(folder, 'fonts')),
     stamp(path) {
       try {
+        if (leadsOut(absolute(path))) return undefined;
         const { ino, size, mtimeNs, ctimeNs } = statSync(absolute(path), { bigint: true });
         return [ino, size, mtimeNs, ctimeNs].join(' ');
       } catch {
@@ -57,7 +66,7 @@ export function nodeWorld(
     },
     list(folder) {
       try {
-        return isFolder(folder) ? readdirSync(absolute(folder)).sort() : [];
+        return isFolder(folder) && !leadsOut(absolute(folder)) ? readdirSync(absolute(folder)).sort() : [];
       } catch {
         // A folder that may not be listed is found out by reading a file in it.
         return [];
@@ -78,17 +87,15 @@ export function nodeWorld(
       return own ? name : shownPath(root, join(packageRoot, name));
     },
     real(path) {
-      try {
-        return realpathSync(absolute(path));
-      } catch {
-        return absolute(path);
-      }
+      return realPath(absolute(path));
     },
     recover(folder) {
-      attempt(() => around(() => recoverIn([absolute(folder)])));
+      if (!leadsOut(absolute(folder))) attempt(() => around(() => recoverIn([absolute(folder)])));
     },
     write(files) {
       const targets = new Map([...files].map(([path, bytes]) => [absolute(path), bytes]));
+      const out = [...targets.keys()].find(leadsOut);
+      if (out !== undefined) return { ok: false, path: shownPath(root, out), reason: 'link', detail: 'link' };
       const result = around(() => writeAll(targets));
       if (!result.ok) return { ...result, path: shownPath(root, result.path) };
       for (const [path, bytes] of targets) if (bytes === undefined) removeEmptyFolders(path, root);

@@ -38,7 +38,7 @@ export interface World {
   isFolder(path: string): boolean;
   /** The folder of templates or fonts: the user's own if there is one, else that of the package. */
   asset(name: Asset): string;
-  /** The real path without links, or the path itself if nothing exists there. */
+  /** The real path without links; of what does not exist, below that of the folder above. */
   real(path: string): string;
   /** Writes all files or none; a path with `undefined` is deleted, together with that. */
   write(files: ReadonlyMap<string, Uint8Array | undefined>): WriteResult;

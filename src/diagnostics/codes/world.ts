@@ -19,7 +19,16 @@ export interface WorldProblems {
   'world/same-name': { name: string; first: string };
 }
 
-type WriteFailure = 'full' | 'locked' | 'denied' | 'read-only' | 'is-file' | 'is-folder' | 'broken-link' | 'other';
+type WriteFailure =
+  | 'full'
+  | 'locked'
+  | 'denied'
+  | 'read-only'
+  | 'is-file'
+  | 'is-folder'
+  | 'broken-link'
+  | 'link'
+  | 'other';
 
 const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
   full: {
@@ -68,6 +77,16 @@ const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
     },
     'zh-CN': { message: '它是一个链接，所指之处并不存在', hint: '请删去或修好该链接，或用 --out 换一个输出文件夹。' },
   },
+  link: {
+    en: {
+      message: 'a link on its way leads out of the project',
+      hint: 'Name the folder that the link leads to, for example with --out, or put a folder in the place of the link.',
+    },
+    'zh-CN': {
+      message: '路径中有指向项目以外的链接',
+      hint: '请直接写链接所指的文件夹（例如用 --out），或把链接换成真正的文件夹。',
+    },
+  },
   other: {
     en: { message: 'the system refused', hint: 'Check the folder, or choose another one with --out.' },
     'zh-CN': { message: '系统拒绝写入', hint: '请检查该文件夹，或用 --out 换一个。' },
@@ -83,7 +102,7 @@ const readFailures: Rephrasing = [
   ],
   [/^TOO_LARGE$/, 'it is larger than 256 MB', '它超过 256 MB'],
   [/^(?:EACCES|EPERM)$/, 'you are not allowed to read it', '没有读取权限'],
-  [/^link$/, 'it is a link that leads out of the folder', '它是指向文件夹以外的链接'],
+  [/^link$/, 'a link on its way leads out of the project, and is not followed', '路径中有指向项目以外的链接，不予读取'],
   [/^EBUSY$/, 'another program has it open', '文件正被其他程序打开'],
 ];
 
@@ -121,11 +140,17 @@ export const worldWords: WordsOf<WorldProblems> = {
   'world/unreadable': {
     en: ({ path, reason }) => ({
       message: `“${path}” cannot be read: ${rephrase(reason, readFailures, 'en')}`,
-      hint: 'Check that it is a file and that you are allowed to read it.',
+      hint:
+        reason === 'link'
+          ? 'Put the file itself there, or name the folder that the link leads to on the command line.'
+          : 'Check that it is a file and that you are allowed to read it.',
     }),
     'zh-CN': ({ path, reason }) => ({
       message: `无法读取“${path}”：${rephrase(reason, readFailures, 'zh-CN')}`,
-      hint: '请确认它是文件，并且您有读取权限。',
+      hint:
+        reason === 'link'
+          ? '请把文件本身放进项目，或在命令中直接写链接所指的文件夹。'
+          : '请确认它是文件，并且您有读取权限。',
     }),
   },
   'world/outside-project': {

@@ -5,8 +5,10 @@ import { defineConfig } from 'vitest/config';
  * These are the exceptions.
  */
 const isolated = [
-  // Replaces `node:fs`.
+  // They replace `node:fs`.
+  'test/world/flushed.test.ts',
   'test/world/write-all.test.ts',
+  'test/world/write-record.test.ts',
   // Looks at what pdf.js does when it is loaded for the first time in a process.
   'test/verify/pdf-reader.test.ts',
 ];

@@ -37,7 +37,10 @@ test.skipIf(process.platform === 'win32')('a pipe, a device, and links to them a
   expect(spawnSync('mkfifo', [path('pipe')]).status).toBe(0);
   symlinkSync('/dev/zero', path('zero'));
   symlinkSync('pipe', path('link'));
-  for (const name of ['pipe', 'zero', 'link']) {
+  expect(() => readPlain(path('zero'))).toThrow('NOT_PLAIN');
+  // Of a link out of the project nothing is asked.
+  expect(nodeWorld(root).read('zero')).toEqual({ ok: false, missing: false, reason: 'link' });
+  for (const name of ['pipe', 'link']) {
     expect(nodeWorld(root).read(name)).toEqual({ ok: false, missing: false, reason: 'NOT_PLAIN' });
     expect(nodeWorld(root).open!(name)).toEqual({ ok: false, missing: false, reason: 'NOT_PLAIN' });
   }

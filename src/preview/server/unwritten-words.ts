@@ -25,6 +25,10 @@ const reasons: Readonly<Record<Language, Readonly<Record<WriteFailure, Required<
     'is-file': { message: 'a file is where a folder is needed', hint: 'Move or rename that file, then try again.' },
     'is-folder': { message: 'a folder of this name is there', hint: 'Move or rename that folder, then try again.' },
     'broken-link': { message: 'it is a link to nothing', hint: 'Delete or repair the link, then try again.' },
+    link: {
+      message: 'a link on its way leads out of the project',
+      hint: 'Put a folder or file in the place of the link, then try again.',
+    },
     other: { message: 'the system refused', hint: 'Try again. If it is refused once more, show this to a technician.' },
   },
   'zh-CN': {
@@ -38,6 +42,7 @@ const reasons: Readonly<Record<Language, Readonly<Record<WriteFailure, Required<
     'is-file': { message: '这里需要文件夹，却有一个同名文件', hint: '请移走该文件或给它改名，再试一次。' },
     'is-folder': { message: '已有同名的文件夹', hint: '请移走该文件夹或给它改名，再试一次。' },
     'broken-link': { message: '它是一个链接，所指之处并不存在', hint: '请删去或修好该链接，再试一次。' },
+    link: { message: '路径中有指向项目以外的链接', hint: '请把链接换成真正的文件夹或文件，再试一次。' },
     other: { message: '系统拒绝写入', hint: '请再试一次；仍不行，请把这句话转给技术人员。' },
   },
 };

@@ -79,10 +79,35 @@ async function correct(page) {
   await choice.selectOption('恢复识别结果');
   await page.locator('.draft-lines').getByText('已更正').waitFor({ state: 'hidden' });
   equal(await choice.inputValue(), 'section');
+  await reword(page, row);
   await page.getByRole('radio', { name: '全部各行' }).check();
   const text = page.locator('.draft-lines .role-text').nth(5);
   await text.getByRole('combobox').selectOption('略去');
   await page.getByText('您已略去').first().waitFor();
+}
+
+/** The words of a heading are changed and given back, by keyboard alone. */
+async function reword(page, row) {
+  const words = row.getByRole('button');
+  const before = await words.textContent();
+  await words.focus();
+  await page.keyboard.press('Enter');
+  const field = page.getByLabel('这一行的文字');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'hidden' });
+  ok(await page.locator('.draft').isVisible());
+  await page.waitForFunction(() => document.activeElement?.classList.contains('words'));
+  await page.keyboard.press('Enter');
+  await field.fill(before.replace('聚焦', '更加聚焦'));
+  await page.keyboard.press('Enter');
+  const changed = page.locator('.draft-lines li').filter({ hasText: '更加聚焦' });
+  await changed.getByText('已更正').waitFor();
+  await page.waitForFunction(() => document.activeElement?.classList.contains('words'));
+  await page.keyboard.press('Enter');
+  await judged(page, 'words of a line');
+  await page.getByRole('button', { name: '恢复原稿文字' }).click();
+  await changed.waitFor({ state: 'hidden' });
 }
 
 /** By the file button, and by keyboard. */

@@ -80,6 +80,15 @@ export interface DraftLineState {
   readonly role: AskedRole | 'table' | 'picture' | 'glossary' | 'annex';
   readonly reason?: LeftOutReason;
   readonly asked?: true;
+  /** Its words are those of the user. */
+  readonly isReworded?: true;
+}
+
+/** What a user says of a line: what it is, which words it has, or both. */
+export interface LineCorrection {
+  readonly line: number;
+  readonly as?: AskedRole;
+  readonly text?: string;
 }
 
 export interface DraftNumbers {
@@ -156,7 +165,7 @@ export interface ChangedSentence {
 
 /** The body that has a draft understood again, or taken over. */
 export interface DraftQuestion {
-  readonly corrections: readonly { readonly line: number; readonly as: AskedRole }[];
+  readonly corrections: readonly LineCorrection[];
   readonly decisions: readonly HandDecision[];
   readonly convert: boolean;
   /** Take out of the files of the slides what the new text no longer has. */

@@ -75,6 +75,8 @@ export interface DraftLine {
   readonly note?: string;
   /** What a person says this line is. */
   readonly as?: LineRole;
+  /** Its words are those of a person. */
+  readonly isReworded?: true;
 }
 
 /** The place of a line as a person finds it: of a text its line, of a Word file its words, heading and page. */

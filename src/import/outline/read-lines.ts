@@ -18,6 +18,8 @@ export interface ReadLine {
   readonly reason?: Reason;
   /** A person said so. */
   readonly asked?: true;
+  /** Its words are those of a person. */
+  readonly isReworded?: true;
 }
 
 interface Read {
@@ -33,8 +35,8 @@ interface Read {
   readonly placed: readonly Paragraph[];
 }
 
-/** Characters of a line that are shown. */
-const MOST_SHOWN = 120;
+/** Characters of a line that are given. */
+const MOST_SHOWN = 2000;
 
 /** Every line that has something, in the order of the draft. */
 export function readLines(lines: readonly DraftLine[], read: Read): ReadLine[] {
@@ -51,6 +53,7 @@ export function readLines(lines: readonly DraftLine[], read: Read): ReadLine[] {
       role: roleOf(line, index, read, firsts),
       ...(reason && { reason }),
       ...(line.as !== undefined && { asked: true as const }),
+      ...(line.isReworded && { isReworded: true as const }),
     };
   });
 }

@@ -1,6 +1,13 @@
 /** The draft that was dropped: what the server understood of it, and what the user says of its lines. */
 import { signal } from '@preact/signals';
-import type { AskedRole, DraftQuestion, DraftState, HandDecision, HandSentence } from '../draft-protocol.js';
+import type {
+  AskedRole,
+  DraftQuestion,
+  DraftState,
+  HandDecision,
+  HandSentence,
+  LineCorrection,
+} from '../draft-protocol.js';
 import { Refused, send } from './api.js';
 import { connection, refusal, sendChange } from './live.js';
 import { fragmentOf, route } from './route.js';
@@ -17,7 +24,7 @@ export const taken = signal<{ readonly file: string; readonly report: string; re
   undefined,
 );
 
-let corrections: ReadonlyMap<number, AskedRole> = new Map();
+let corrections: ReadonlyMap<number, LineCorrection> = new Map();
 let decisions: ReadonlyMap<string, HandDecision> = new Map();
 let convert = false;
 /** Whether the files of the slides lose what the new text no longer has. */
@@ -41,9 +48,20 @@ export async function drop(file: File, report?: string): Promise<void> {
 
 /** Says what a line is; as it was recognised if `undefined`. */
 export async function correct(line: number, as: AskedRole | undefined): Promise<void> {
+  const { as: _, ...others } = corrections.get(line) ?? { line };
+  await put({ ...others, ...(as && { as }) });
+}
+
+/** Gives a line other words; those of the draft if `undefined`. */
+export async function reword(line: number, text: string | undefined): Promise<void> {
+  const { text: _, ...others } = corrections.get(line) ?? { line };
+  await put({ ...others, ...(text !== undefined && { text }) });
+}
+
+async function put(correction: LineCorrection): Promise<void> {
   const next = new Map(corrections);
-  if (as === undefined) next.delete(line);
-  else next.set(line, as);
+  if (correction.as === undefined && correction.text === undefined) next.delete(correction.line);
+  else next.set(correction.line, correction);
   corrections = next;
   await again('reading');
 }
@@ -102,7 +120,7 @@ export function closeDraft(): void {
 
 function question(): DraftQuestion {
   return {
-    corrections: [...corrections].map(([line, as]) => ({ line, as })),
+    corrections: [...corrections.values()],
     decisions: [...decisions.values()],
     convert,
     prune: prune.peek(),

@@ -117,3 +117,31 @@ test('whatever is said of a line, no other text is lost', async () => {
     }
   expect(lost).toEqual([]);
 });
+
+test('a line gets other words, in the place of those of the draft', () => {
+  const value = read({ line: 9, text: ' 新建泵站\n12座。 ' }, { line: 8, as: 'section', text: '重点项目建设' });
+  expect(bodyOf(value)).toContain('新建泵站12座。');
+  expect(bodyOf(value)).toContain('"section":"重点项目建设"');
+  expect(value.lines.filter(({ isReworded }) => isReworded).map(({ line, asked }) => [line, asked])).toEqual([
+    [8, true],
+    [9, undefined],
+  ]);
+});
+
+test('a line keeps its words where there are no others', () => {
+  const draft = draftOf(text);
+  const [same, empty] = [draft.lines[6]!.text, '  '].map((words) => withCorrections(draft, [{ line: 7, text: words }]));
+  expect([same, empty].map((one) => one!.lines[6])).toEqual([draft.lines[6], draft.lines[6]]);
+  const table = { ...draft, lines: [{ ...draft.lines[0]!, text: '', table: [['甲']] }] };
+  expect(withCorrections(table, [{ line: 1, text: '乙' }]).lines).toEqual(table.lines);
+});
+
+test.each([
+  ['项目建设。开工12个。', '项目建设。开工13个。', 5],
+  ['项目建设。开工12个。', '重点项目建设。开工12个。', 7],
+  ['项目建设。开工12个。', '开工提速。共13个。', undefined],
+])('the bold beginning of %s in %s', (was, now, lead) => {
+  const draft = draftOf(was);
+  const bold = { ...draft, lines: [{ ...draft.lines[0]!, lead: 5 }] };
+  expect(withCorrections(bold, [{ line: 1, text: now }]).lines[0]!.lead).toBe(lead);
+});

@@ -4,6 +4,7 @@ import type { AskedRole, DraftLineState } from '../../draft-protocol.js';
 import { correct } from '../draft.js';
 import { outlineRows, rolesFor } from '../draft-outline.js';
 import { draftWords } from '../words/drafts.js';
+import { LineWords } from './line-words.js';
 
 interface DraftLinesProps {
   readonly lines: readonly DraftLineState[];
@@ -23,14 +24,11 @@ export function DraftLines({ lines, shown }: DraftLinesProps) {
       {rows.slice(0, most).map(({ line, depth, paragraphs, more }) => (
         <li key={line.line} class={`depth-${depth} role-${line.role}`}>
           <RoleChoice line={line} />
-          <span class="words">
-            {line.text}
-            {line.length > [...line.text].length && '…'}
-          </span>
+          <LineWords line={line} />
           <span class="muted">
             {line.reason && line.role === 'left-out' && text.reasons[line.reason]}
             {more !== undefined && ` ${text.more(more)}`}
-            {line.asked && !line.reason && text.corrected}
+            {(line.isReworded || (line.asked && !line.reason)) && text.corrected}
             {paragraphs !== undefined && paragraphs > 0 && ` ${text.paragraphs(paragraphs)}`}
           </span>
         </li>

@@ -42,7 +42,7 @@ export function DraftSummary({ state }: { readonly state: DraftState }) {
       <Folded title={text.leftOut(leftOut.length)} count={leftOut.length}>
         {leftOut.map((line) => (
           <li key={line.line}>
-            {line.text} <span class="muted">{line.reason && text.reasons[line.reason]}</span>
+            {line.text.slice(0, 120)} <span class="muted">{line.reason && text.reasons[line.reason]}</span>
           </li>
         ))}
       </Folded>

@@ -22,8 +22,8 @@ export function DraftView({ state }: { readonly state: DraftState }) {
   useEffect(() => {
     const close = ({ key, target }: KeyboardEvent) => {
       // In a field the key belongs to the field.
-      if (key === 'Escape' && !(target instanceof HTMLSelectElement || target instanceof HTMLInputElement))
-        closeDraft();
+      const isField = target instanceof Element && target.matches('select, input, textarea');
+      if (key === 'Escape' && !isField) closeDraft();
     };
     addEventListener('keydown', close);
     return () => removeEventListener('keydown', close);

@@ -22,6 +22,9 @@ const MOST_DRAFT = 100 * MEGABYTE;
 /** Corrections of every line of a long draft. */
 const MOST_QUESTION = 2 * MEGABYTE;
 
+/** Characters of a line that is reworded. */
+const MOST_WORDS = 4000;
+
 export function draftRoutes(workplace: Workplace): Route[] {
   const desk = new DraftDesk();
   const asked =
@@ -114,8 +117,10 @@ function isDecision(value: unknown): value is HandDecision {
 
 function isCorrection(value: unknown): value is Correction {
   if (typeof value !== 'object' || value === null) return false;
-  const { line, as } = value as Fields;
-  return Number.isInteger(line) && (line as number) > 0 && lineRoles.some((role) => role === as);
+  const { line, as, text } = value as Fields;
+  if (!Number.isInteger(line) || (line as number) <= 0 || (as === undefined && text === undefined)) return false;
+  const isText = text === undefined || (typeof text === 'string' && text.length <= MOST_WORDS);
+  return isText && (as === undefined || lineRoles.some((role) => role === as));
 }
 
 /** Where a draft is understood before its report has a name: no report is ever there. */

@@ -90,6 +90,22 @@ test('is corrected by line, and taken over as it was corrected', async () => {
   expect(await ask(`/api/drafts/${id}/take`, { ...question, folder: 'x' })).toMatchObject({ status: 404 });
 });
 
+test('is reworded by line, and taken over with these words', async () => {
+  const { id, folder, lines } = await drop(text);
+  const { line } = lines.find((each) => each.text === '开工项目12个。')!;
+  const corrections = [{ line, text: '开工重点项目12个。' }];
+  const { value } = await ask(`/api/drafts/${id}`, { ...question, corrections });
+  expect((value as DraftState).lines.find((each) => each.line === line)).toMatchObject({
+    text: '开工重点项目12个。',
+    role: 'text',
+    isReworded: true,
+  });
+  for (const bad of [{ line }, { line, text: 3 }, { line, text: '长'.repeat(5000) }, { line, as: 'x', text: '好' }])
+    expect(await ask(`/api/drafts/${id}`, { ...question, corrections: [bad] })).toMatchObject({ status: 400 });
+  expect(await ask(`/api/drafts/${id}/take`, { ...question, corrections, folder })).toMatchObject({ status: 200 });
+  expect(read(`content/${folder}/report.yaml`)).toContain('开工重点项目12个。');
+});
+
 test('is never written over a folder, nor under a name that is none', async () => {
   mkdirSync(join(root, 'content/taken'));
   writeFileSync(join(root, 'content/file'), 'x');

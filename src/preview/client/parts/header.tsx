@@ -39,7 +39,10 @@ function Title() {
   const { title, name, book, slides, editions } = report.value!;
   return (
     <div class="title">
-      <h1>{title || name}</h1>
+      {/* It is cut where it is longer than the window. */}
+      <h1 title={title || name} dir="auto">
+        {title || name}
+      </h1>
       <p class="state" role="status">
         {isBuilding.value
           ? text.building

@@ -10,6 +10,8 @@ interface Phrase {
   readonly phrase: string;
   readonly bare: string;
   readonly source: string;
+  /** Its beginning where that goes on with nothing else, without marks. */
+  readonly stem?: string;
 }
 
 /** Shorter wordings are too like others; in quotation marks they are compared with each other. */
@@ -29,9 +31,12 @@ export function phrasesFrom(table: string): PhraseList {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [phrase, others, source] = line.split('\t');
-      if (!phrase || others === undefined || !source) throw new Error(`not a row of a table of phrases: ${line}`);
-      return { phrase, bare: bare(phrase), source, others: others.split('，').filter((other) => other !== '') };
+      const [row, others, source] = line.split('\t');
+      if (!row || others === undefined || !source) throw new Error(`not a row of a table of phrases: ${line}`);
+      const [stem = '', ending] = row.split('|');
+      const phrase = row.replace('|', '');
+      const rest = { source, others: others.split('，').filter((other) => other !== '') };
+      return { phrase, bare: bare(phrase), ...rest, ...(ending !== undefined && { stem: bare(stem) }) };
     });
   return { phrases: rows, right: rows.flatMap(({ bare: own, others }) => [own, ...others.map(bare)]) };
 }
@@ -84,7 +89,22 @@ function missesIn(text: string, phrases: readonly Phrase[], right: readonly stri
       if (!isTaken && !isLine && !isRight(text, span, right)) found.push({ ...phrase, span });
     }
   }
+  for (const phrase of phrases) found.push(...otherEndings(text, phrase, right, found));
   return found;
+}
+
+/** Where a phrase begins that can go on in one way alone, and goes on in another: “四个全面”战略部署. */
+function otherEndings(text: string, phrase: Phrase, right: readonly string[], found: readonly Miss[]): Miss[] {
+  const { stem, bare: whole } = phrase;
+  if (stem === undefined) return [];
+  const misses: Miss[] = [];
+  for (let start = text.indexOf(stem); start >= 0; start = text.indexOf(stem, start + 1)) {
+    if (text.startsWith(whole, start)) continue;
+    const span = { start, end: start + stem.length };
+    if (!found.some((before) => overlap(before.span, span)) && !isRight(text, span, right))
+      misses.push({ ...phrase, span });
+  }
+  return misses;
 }
 
 /** Whether a wording that stands covers the span, or begins or ends with it. */

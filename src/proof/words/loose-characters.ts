@@ -24,7 +24,13 @@ const particles = new Set(
 );
 
 /** Short names of provinces, which stand beside other short names, and 邑 of towns: 辽洽会, 滇商. */
-const places = new Set('京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕陇青邑');
+const places = new Set('京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕陇青疆藏川港澳台邑');
+
+/** Short names of those who work together, which stand beside each other: 政银企, 财金联动. */
+const parties = new Set('政银企校地财金税保担研产学医农文旅商体展');
+
+/** Areas one below the other: 省优县强, 县带乡、乡带村. */
+const levelsOfArea = new Set('国省市县区乡镇村组户');
 
 /** How common two characters beside each other must be by chance before a word explains them better, in powers of four. */
 const CHANCE = 5;
@@ -189,6 +195,7 @@ function* halvesIn(text: string, vocabulary: Vocabulary, usage: Usage): Generato
     const own = text.slice(at, at + 2);
     if (usage.count(own) !== 1 || isJoined(own, vocabulary)) continue;
     const [first, second] = [own[0]!, own[1]!];
+    if (areParties(own)) continue;
     const [previous, next] = [text[at - 1] ?? '', text[at + 2] ?? ''];
     const isWhole = (word: string, beside: string) =>
       (vocabulary.tierOf(word) ?? 0) >= LEAST_COMMON && usage.count(word) >= Math.max(OFTEN, usage.count(beside) - 1);
@@ -214,8 +221,12 @@ function* halvesIn(text: string, vocabulary: Vocabulary, usage: Usage): Generato
 /** What a character may be half of, unless it is often alone or makes a word with the one on the side that is left. */
 function wordsFor(character: string, beside: string, vocabulary: Vocabulary, usage: Usage): readonly string[] {
   const isFree = [particles, places, suffixes, prefixes].some((characters) => characters.has(character));
-  if (isFree || vocabulary.tierOfCharacter(character) > SELDOM_ALONE || isJoined(beside, vocabulary)) return [];
+  if (isFree || areParties(beside) || vocabulary.tierOfCharacter(character) > SELDOM_ALONE || isJoined(beside, vocabulary)) return [];
   return usage.wordsWith(character);
+}
+
+function areParties([first = '', second = '']: string): boolean {
+  return parties.has(first) && parties.has(second);
 }
 
 /** Whether two characters are a word, or of a phrase. */
@@ -236,8 +247,14 @@ function isShorthand(text: string, at: number): boolean {
   return close > at && close - open <= 7;
 }
 
-/** Names of lines are of two places: 甲乙高铁. */
-const route = /^(?:高铁|高速|铁路|公路|城际)/u;
+/** Names of lines are of two places, which may be longer: 甲乙高铁, 至甲乙丙丁铁路. */
+const route = /^\p{Script=Han}{0,2}(?:高铁|高速|铁路|公路|城际|机场|口岸)/u;
+/** Behind the name of a firm stands what its project makes: 甲乙10万吨再生铝项目. */
+const project = /^\d[\d.]*[万亿]?(?:吨|千瓦|兆瓦|立方米|标方|台|套|平方米)[^，。；、]{0,16}(?:项目|基地|工程|产线)/u;
+
+function isLevelBeside(text: string, at: number): boolean {
+  return [at - 2, at + 2].some((other) => levelsOfArea.has(text[other] ?? ''));
+}
 
 /** Whether a character stands again beside the two, as in 宜工则工, or they are part of a name. */
 function isParallelOrName(text: string, start: number): boolean {
@@ -246,6 +263,8 @@ function isParallelOrName(text: string, start: number): boolean {
     around.includes(text[start]!) ||
     around.includes(text[start + 1]!) ||
     around.includes('·') ||
-    route.test(text.slice(start + 2, start + 4))
+    [start, start + 1].some((at) => levelsOfArea.has(text[at]!) && isLevelBeside(text, at)) ||
+    route.test(text.slice(start + 2, start + 8)) ||
+    project.test(text.slice(start + 2, start + 40))
   );
 }

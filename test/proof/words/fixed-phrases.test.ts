@@ -36,6 +36,19 @@ it('keeps the phrases of the office', () => {
   ]);
 });
 
+it('finds another ending where a phrase has one alone', () => {
+  const phrase = (text: string) => proofed(text).flatMap(({ rule, words, args }) => (rule === code ? [[words, args.phrase]] : []));
+  expect(phrase('协调推进“四个全面”战略部署。')).toEqual([
+    ['协调推进“四个全面”战略', '协调推进“四个全面”战略布局'],
+  ]);
+  expect(phrase('以习近平新时代中国特色社会主义为指导。')).toEqual([
+    ['习近平新时代中国特色社会主义', '习近平新时代中国特色社会主义思想'],
+  ]);
+  expect(phrase('完整准确全面贯彻新发展理论。')).toHaveLength(1);
+  expect(phrase('完整准确全面贯彻新发展理念，坚持总体国家安全观。')).toEqual([]);
+  expect(phrase('发展新时代中国特色社会主义文化。')).toEqual([]);
+});
+
 it('refuses a row without a source', () => {
   expect(() => phrasesFrom('甲乙丙丁\n')).toThrow('not a row');
 });

@@ -7,7 +7,7 @@ const pattern = (text: string) => new RegExp(text, 'gu');
 
 /** Words that begin with a conjunction without being one: 、和平 、和谐 、及时. */
 const notConjunction: Readonly<Record<string, string>> = {
-  和: '平谐睦美顺田县解缓约风龙静气善悦煦声合服麦林',
+  和: '平谐睦美顺田县解缓约风龙静气善悦煦声合麦林',
   及: '时早格第',
   与: '会时众',
   或: '许',
@@ -16,11 +16,11 @@ const notConjunction: Readonly<Record<string, string>> = {
 };
 
 const conjunctions = Object.entries(notConjunction)
-  .map(([word, not]) => (not === '' ? word : `${word}(?![${not}])`))
+  .map(([word, not]) => (not === '' ? word : `${word}(?![${not}]|服(?!务))`))
   .join('|');
 
 /** Names of places begin with 和, too: 和安县, 和若铁路. */
-const ofPlaces = '(?:[县市区州乡镇村港]|铁路|高速|公路|机场|油田)';
+const ofPlaces = '(?<!中心|[县市区州乡镇])(?:[县市区州乡镇村港]|铁路|高速|公路|机场|油田)';
 
 /** Quoted items in a row parted by 、 although the marks part them; a row with other items, or with remarks between, may have it. */
 function findBetweenQuotes({ passages }: Subject, find: FindIn): void {

@@ -46,8 +46,13 @@ function findDots(passage: Passage, find: Find): void {
   const { text, isProse } = passage;
   if (!isProse || !/[.．]/.test(text)) return;
   const ends = new Set(passage.lineEnds);
-  for (const { index } of text.matchAll(/(?<=[\p{Script=Han}”）》％%])[.．](?![.．])/gu)) {
-    if (ends.has(index + 1) || /^\s+(?:[\p{Script=Han}“《]|$)/u.test(text.slice(index + 1, index + 8)))
+  for (const { index } of text.matchAll(
+    /(?<=[\p{Script=Han}”）》％%]|[\p{Script=Han}∶:]\d[\d.]{0,12})[.．](?![.．\d])/gu,
+  )) {
+    // A space joins two lines of the file where one begins or ends in digits.
+    const isEnd = ends.has(index + 1) || (text[index + 1] === ' ' && ends.has(index + 2));
+    const isNumber = /\d/.test(text[index - 1]!);
+    if (isEnd || (!isNumber && /^\s+(?:[\p{Script=Han}“《]|$)/u.test(text.slice(index + 1, index + 8))))
       find({ start: index, end: index + 1 }, { fix: '。' });
   }
 }

@@ -7,16 +7,23 @@ import type { Find, FindIn, Rule, Subject } from '../rule.js';
 const pattern = (text: string) => new RegExp(text, 'gu');
 const numeral = '[一二三四五六七八九十]{1,3}';
 
+/** Labels of points in a row, of one style each: 一是, 一要, 第一，, （1）, ①. */
+const pointLabels = [`${numeral}是(?!否)`, `${numeral}要(?!素|点)`, `第${numeral}[，、]`, '（\\d{1,2}）', '[①-⑳]'].map(
+  (label) => pattern(`(?<=^|[。；：，！？])${label}`),
+);
+
 /** 一是…；二是…。三是…: marks before the next label, of which some differ from the most. */
 function findPointEnds({ text }: Passage, find: Find): void {
-  const labels = [...text.matchAll(pattern(`(?<=^|[。；：，！？])${numeral}是(?!否)`))];
-  if (labels.length < 3) return;
-  const ends = labels.slice(1).map(({ index }) => index - 1);
-  // A point of several sentences ends in a full stop, whatever the others do.
-  const hasSentences = labels.slice(0, -1).some(({ index }, i) => /[。！？]/.test(text.slice(index, ends[i])));
-  if (hasSentences) return;
-  for (const end of oddOnes(ends, (at) => text[at]!))
-    find({ start: end, end: end + 1 }, { args: { usual: usualOf(ends, (at) => text[at]!)! } });
+  for (const style of pointLabels) {
+    const labels = [...text.matchAll(style)];
+    if (labels.length < 3) continue;
+    const ends = labels.slice(1).map(({ index }) => index - 1);
+    // A point of several sentences ends in a full stop, whatever the others do.
+    const hasSentences = labels.slice(0, -1).some(({ index }, i) => /[。！？]/.test(text.slice(index, ends[i])));
+    if (hasSentences) continue;
+    for (const end of oddOnes(ends, (at) => text[at]!))
+      find({ start: end, end: end + 1 }, { args: { usual: usualOf(ends, (at) => text[at]!)! } });
+  }
 }
 
 /** The value that most members have; `undefined` where none has more than half. */

@@ -32,6 +32,10 @@ const bothBefore =
 /** Numbers whose unit the lexer ends before 余 or 多: 30万余人以上. */
 const moreInside = /\d[\d.,]*[万亿]([余多])\p{Script=Han}{1,2}(以上|左右|上下)(?!游)/gu;
 
+/** 高于全国平均水平以上, 超过上年同期以上: without a number of their own. */
+const aboveLevel =
+  /(高于|超过|超出|不低于|低于|不高于)[^，。；：、\d]{0,12}(?:平均水平|平均值|平均数|同期水平|目标值)(以上|以下)/gu;
+
 /** 余 or 多 before the unit where another word follows the unit: 3000余人左右. */
 function qualifierInside(text: string, { numerals, after }: Quantity): string {
   const between = text[numerals.at(-1)!.end] ?? '';
@@ -59,6 +63,7 @@ function findTwice({ quantities, text }: Passage, find: Find): void {
     ...text.matchAll(unknownUnit),
     ...text.matchAll(moreInside),
     ...text.matchAll(bothBefore),
+    ...text.matchAll(aboveLevel),
   ])
     if (!known.has(index)) find({ start: index, end: index + found.length }, { args: { before, after } });
 }

@@ -32,6 +32,9 @@ function findImpossible({ text }: Passage, find: Find): void {
   for (const { 0: found, 1: year, 2: month = '', 3: day, index } of text.matchAll(date))
     if (!isDate(Number(month), day === undefined ? undefined : Number(day), year ? Number(year) : undefined))
       find({ start: index, end: index + found.length });
+  // With its year a month is no span, whatever follows it: 2023年13月十大类.
+  for (const { 0: found, index } of text.matchAll(/(?<![\d.])\d{4}年(?:1[3-9]|[2-9]\d)月(?=[一二三四五六七八九十])/gu))
+    find({ start: index, end: index + found.length });
   for (const { 0: found, 1: month = '', 2: day, index } of text.matchAll(dateInHan))
     if (!isDate(valueOfNumeral(month), day === undefined ? undefined : valueOfNumeral(day)))
       find({ start: index, end: index + found.length });

@@ -19,6 +19,36 @@ const levelOfShare =
 const whom = '(?:(?!目标|预期|计划|任务)[^，。；、：\\d]){1,14}(?<!目标|预期|计划|任务|[达到为过])';
 const faster = `(?:高于|低于|快于|慢于|高出|低出|跑赢|领先)(?:${whom})?`;
 
+const readShares = matching(
+  new RegExp(
+    `(${share})${levelOfShare}(?:同比|${thanEarlier}|年均|累计|平均|分别|又|再|进一步)*(?:提高|提升|上升|下降|降低|增加|回落)(?:了|约|近|超)*\\d[\\d.]*%`,
+    'gu',
+  ),
+  ({ 0: whole, 1: share = '' }) => (isRelative(whole) ? undefined : { args: { share } }),
+);
+
+/** Whether a change in % is that of one level to the other: 由4%下降到3%，下降25%. */
+function isRelative(words: string): boolean {
+  const [from, to, by] = words.match(/\d[\d.]*(?=%)/gu)?.map(Number) ?? [];
+  if (from === undefined || to === undefined || by === undefined) return false;
+  const difference = Math.abs(to - from);
+  return Math.abs(difference - by) > 0.05 && Math.abs((difference / from) * 100 - by) < 1;
+}
+
+/** 比例由21%提升至74%、提高53%: the difference of two shares, whatever the share is called. */
+const readDifferences = matching(
+  /(?<share>[^，。；：、\d%]{2,8})[由从](?:\d{4}年(?:末|底)?的?)?(?<from>\d[\d.]*)%(?:提[高升]|上升|增加|下降|降低|回落|减少)[到至为](?:\d{4}年(?:末|底)?的?)?(?<to>\d[\d.]*)%[，、](?:累计|共)?(?:提[高升]|上升|增加|下降|降低|回落|减少)(?:了|约|近|超)*(?<by>\d[\d.]*)%/gu,
+  ({ index, 0: whole, groups = {} }, { text }) => {
+    const { share = '', from, to, by } = groups;
+    const difference = Math.abs(Number(to) - Number(from));
+    // What `share` names is found by the other expression.
+    if (Math.abs(difference - Number(by)) > 0.05 || hasShare.test(text.slice(index, index + whole.length)))
+      return undefined;
+    return { args: { share } };
+  },
+);
+const hasShare = new RegExp(`${share}[由从]`, 'u');
+
 export const movementRules: readonly Rule[] = [
   {
     code: 'numerals/signed-fall',
@@ -77,13 +107,10 @@ export const movementRules: readonly Rule[] = [
         advice: 'Check it and write 个百分点',
       },
     },
-    passage: matching(
-      new RegExp(
-        `(${share})${levelOfShare}(?:同比|${thanEarlier}|年均|累计|平均|分别|又|再|进一步)*(?:提高|提升|上升|下降|降低|增加|回落)(?:了|约|近|超)*\\d[\\d.]*%`,
-        'gu',
-      ),
-      ({ 1: share = '' }) => ({ args: { share } }),
-    ),
+    passage: (passage, find) => {
+      readShares(passage, find);
+      readDifferences(passage, find);
+    },
   },
   {
     code: 'numerals/points',

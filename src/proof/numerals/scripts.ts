@@ -37,6 +37,19 @@ function findMixed({ quantities, sentences, text }: Passage, find: Find): void {
   }
 }
 
+/** 增长百分之五点二，…增长6.1%; 百分之百 is a set phrase, and what stands in quotation marks is quoted. */
+function findPercents({ sentences, text }: Passage, find: Find): void {
+  if (!text.includes('百分之')) return;
+  for (const { start, end } of sentences) {
+    const sentence = text.slice(start, end);
+    if (!/\d%/u.test(sentence)) continue;
+    for (const { 0: whole, index } of sentence.matchAll(
+      /(?<![“‘])百分之[一二三四五六七八九十][一二三四五六七八九十〇零]*(?:点[〇零一二三四五六七八九]+)?(?![百”’])/gu,
+    ))
+      find({ start: start + index, end: start + index + whole.length }, { args: { unit: '%' } });
+  }
+}
+
 export const scriptRules: readonly Rule[] = [
   {
     code: 'numerals/mixed-scripts',
@@ -56,6 +69,9 @@ export const scriptRules: readonly Rule[] = [
         advice: 'Use one of the two',
       },
     },
-    passage: findMixed,
+    passage: (passage, find) => {
+      findMixed(passage, find);
+      findPercents(passage, find);
+    },
   },
 ];

@@ -221,7 +221,13 @@ function* halvesIn(text: string, vocabulary: Vocabulary, usage: Usage): Generato
 /** What a character may be half of, unless it is often alone or makes a word with the one on the side that is left. */
 function wordsFor(character: string, beside: string, vocabulary: Vocabulary, usage: Usage): readonly string[] {
   const isFree = [particles, places, suffixes, prefixes].some((characters) => characters.has(character));
-  if (isFree || areParties(beside) || vocabulary.tierOfCharacter(character) > SELDOM_ALONE || isJoined(beside, vocabulary)) return [];
+  if (
+    isFree ||
+    areParties(beside) ||
+    vocabulary.tierOfCharacter(character) > SELDOM_ALONE ||
+    isJoined(beside, vocabulary)
+  )
+    return [];
   return usage.wordsWith(character);
 }
 

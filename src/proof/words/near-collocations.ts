@@ -46,7 +46,13 @@ let stock: Stock | undefined;
 
 function theStock(): Stock {
   if (stock) return stock;
-  const national = nationalPhrases.split('\n').flatMap((row) => row.split('\t')[0]!.replace('|', '').match(/\p{Script=Han}+/gu) ?? []);
+  const national = nationalPhrases.split('\n').flatMap(
+    (row) =>
+      row
+        .split('\t')[0]!
+        .replace('|', '')
+        .match(/\p{Script=Han}+/gu) ?? [],
+  );
   const entries = [...listed(collocations), ...listed(phrases), ...national].filter(({ length }) => length >= WIDTH);
   const all = new Set(entries.flatMap((entry) => rowsOf(entry)));
   const first = new Set(entries.map((entry) => entry.slice(0, WIDTH)));

@@ -38,3 +38,8 @@ it('finds the colon of a ratio, surely where others have the right sign', () => 
   ).toEqual(['likely']);
   expect(foundBy('marks/ratio-colon', '每天8:30开门，比上年早30分钟。')).toEqual([]);
 });
+
+it('knows words that begin with a conjunction from conjunctions', () => {
+  expect(foundBy('marks/comma-before-and', '发展技术、产品、和服务，聚焦县城、中心镇、和中心村。')).toHaveLength(2);
+  expect(foundBy('marks/comma-before-and', '建设云溪镇、和顺县、和服产业园、和安村。')).toEqual([]);
+});

@@ -28,3 +28,10 @@ it.each([
 ])('a dot for a full stop in %s', (text, expected) => {
   expect(foundBy('marks/half-width-stop', text)).toEqual(expected);
 });
+
+it('finds a dot at the end of a line of the file, also behind and before digits', () => {
+  const dots = (text: string) => foundBy('marks/half-width-stop', text).length;
+  expect(dots('风险持续化解.\n  10万套任务完成。')).toBe(1);
+  expect(dots('农产品加工比提升至2.5∶1.\n  任务完成。')).toBe(1);
+  expect(dots('农产品加工比提升至2.5∶1，增长1.2%。')).toBe(0);
+});

@@ -21,3 +21,10 @@ it('compares the ends of headings of one part, not of two', () => {
   const text = '# 一\n## 甲。\n好。\n## 乙。\n好。\n## 丙\n好。\n# 二\n## 丁\n好。';
   expect(foundBy('marks/heading-ends', text)).toEqual(['丙']);
 });
+
+it('compares the ends of points of any label', () => {
+  const ends = (text: string) => foundBy('marks/point-ends', text);
+  expect(ends('（1）强产业；（2）惠民生。（3）保生态；（4）促改革。')).toEqual(['。']);
+  expect(ends('第一，强产业；第二，惠民生，第三，保生态；第四，促改革。')).toEqual(['，']);
+  expect(ends('一要强产业；二要惠民生；三要保生态；四要促改革。')).toEqual([]);
+});

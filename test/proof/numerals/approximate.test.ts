@@ -106,3 +106,8 @@ it('finds two words before one number', () => {
   for (const right of ['超过650亿元', '附近约30家', '最近约200户', '签约近20亿元', '达到近30家', '近三年超30家'])
     expect(found(`全县${right}。`), right).toEqual([]);
 });
+
+it('finds a level above which and more', () => {
+  expect(foundBy('numerals/approximate-twice', '均高于全国平均水平以上。')).toEqual(['高于全国平均水平以上']);
+  expect(foundBy('numerals/approximate-twice', '均高于全国平均水平，保持在全省平均水平以上。')).toEqual([]);
+});

@@ -118,3 +118,7 @@ it.each([
   for (const rule of ['impossible-date', 'two-digit-year', 'until', 'weekday'])
     expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
 });
+
+it('finds a month that is none, whatever follows it', () => {
+  expect(foundBy('numerals/impossible-date', '办好2023年13月十大类实事，工期24月六天。')).toEqual(['2023年13月']);
+});

@@ -189,3 +189,11 @@ it.each([
 ] as const)('%s leaves %s', (code, text) => {
   expect(foundBy(code, text)).toEqual([]);
 });
+
+it('takes the difference of two shares for points, but not the change of one to the other', () => {
+  const found = (text: string) => foundBy('numerals/share-in-percent', text).length;
+  expect(found('税目比例由21%提升至74%、提高53%。')).toBe(1);
+  expect(found('城镇化率由61%提升至64%、提高3%。')).toBe(1);
+  expect(found('发案率由4%下降到3%，下降25%。')).toBe(0);
+  expect(found('税目比例由21%提升至74%、提高53个百分点。')).toBe(0);
+});

@@ -40,3 +40,9 @@ it.each([
 ])('finds nothing in %s', (text) => {
   for (const rule of ['mixed-scripts']) expect(foundBy(`numerals/${rule}` as `numerals/${string}`, text)).toEqual([]);
 });
+
+it('finds a percentage in Han beside others in digits', () => {
+  const found = (text: string) => foundBy('numerals/mixed-scripts', text);
+  expect(found('总产值增长百分之五点二，投资增长6.1%。')).toEqual(['百分之五点二']);
+  expect(found('总产值增长百分之五，投资增长百分之六。完成率百分之百，增长5%。')).toEqual([]);
+});

@@ -37,10 +37,9 @@ it('keeps the phrases of the office', () => {
 });
 
 it('finds another ending where a phrase has one alone', () => {
-  const phrase = (text: string) => proofed(text).flatMap(({ rule, words, args }) => (rule === code ? [[words, args.phrase]] : []));
-  expect(phrase('协调推进“四个全面”战略部署。')).toEqual([
-    ['协调推进“四个全面”战略', '协调推进“四个全面”战略布局'],
-  ]);
+  const phrase = (text: string) =>
+    proofed(text).flatMap(({ rule, words, args }) => (rule === code ? [[words, args.phrase]] : []));
+  expect(phrase('协调推进“四个全面”战略部署。')).toEqual([['协调推进“四个全面”战略', '协调推进“四个全面”战略布局']]);
   expect(phrase('以习近平新时代中国特色社会主义为指导。')).toEqual([
     ['习近平新时代中国特色社会主义', '习近平新时代中国特色社会主义思想'],
   ]);

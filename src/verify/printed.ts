@@ -25,7 +25,7 @@ export interface PrintedMark {
 export interface PrintedBook {
   readonly pages: number;
   readonly cover: Stream;
-  /** A tab stands for the leader before a page number. */
+  /** A tab stands for the leader before a page number, and for its end. */
   readonly contents: Stream;
   readonly body: Stream;
   /** Tables and captions of figures. */
@@ -88,7 +88,8 @@ function streamOf(
       } else if (piece.role === 'Link' && /^\d+$/.test(characters) && piece.size < around * RAISED)
         marks.push({ offset: text.length, number: characters });
       else {
-        text += characters;
+        // A page number ends with its piece: the next heading may begin with digits.
+        text += leader && text.endsWith(leader) && /^\d+$/.test(characters) ? characters + leader : characters;
         around = piece.size;
       }
     }

@@ -43,3 +43,12 @@ test('tables and figures are apart, so that one in the middle of a sentence does
   expect(insets.text).toBe('总量');
   expect(insets.pageAt(0)).toBe('2');
 });
+
+test('a page number in the contents ends where the next heading begins, also if that begins with digits', () => {
+  const row = (heading: string, number: string) => [piece(heading), piece('……', 'Artifact'), piece(number)];
+  const { contents } = printedBook([
+    page('i', ...row('一、展望', '12'), ...row('2025年附件：名词', '13')),
+    page('1', piece('文')),
+  ]);
+  expect(contents.text).toBe('一、展望\t12\t2025年附件：名词\t13\t');
+});

@@ -99,6 +99,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'briefing/slide-head': 'covered by briefing/briefing: sentences in the order of the report',
   cli: 'the process itself; scripts/try-package.sh runs it',
   thread: 'an entry point; scripts/try-package.sh runs it',
+  'verify/pdf-thread': 'an entry point of verify/bounded-pdf; npm run fuzz:bombs runs it',
   'proof/rule': 'types, and one line that proof/rules tests',
   'proof/matching': 'covered by proof/proofread and every rule made by it',
   'proof/against/against': 'a list; proof/rules tests each',

@@ -39,7 +39,8 @@ class DocxReader {
 
   pages(body: Element, endnotes: Element | undefined): PdfPage[] {
     for (const link of within(body, 'hyperlink')) {
-      const page = /(\d+)\s*$/.exec(shownIn(link))?.[1];
+      // The last text alone, because a heading may end with digits.
+      const page = /^\s*(\d+)\s*$/.exec([...within(link, 't')].map(textOf).at(-1) ?? '')?.[1];
       const anchor = link.attributes['w:anchor'] ?? '';
       if (anchor.startsWith('_Toc') && page) this.listed.set(anchor, page);
     }
@@ -147,9 +148,4 @@ function* blocksIn(element: Element): Generator<Element> {
 function labelOf(section: Element): string {
   const format = find(section, 'pgNumType')?.attributes['w:fmt'];
   return format === undefined ? '' : format === 'lowerRoman' ? 'i' : '1';
-}
-
-/** The characters that an element shows. */
-function shownIn(element: Element): string {
-  return [...within(element, 't')].map(textOf).join('');
 }

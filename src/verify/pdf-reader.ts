@@ -29,7 +29,7 @@ export interface PdfPage {
 /** A book of a million characters has some 2,000 pages; each takes some hundredths of a second. */
 const MOST_PAGES = 5_000;
 /** Pieces of text of a file. A page has some hundred. */
-const MOST_PIECES = 2_000_000;
+const MOST_PIECES = 1_000_000;
 /** Time for the pages of one file, milliseconds. */
 const MOST_TIME = 60_000;
 

@@ -1,6 +1,6 @@
 /**
  * Compares the finished files of a report with its content. They are read by means that had no part in making them:
- * book and handout by pdf.js, the deck and Word files from their XML.
+ * book and handout by pdf.js in a thread with limits, the deck and Word files from their XML.
  *
  * All editions of the book in the folder are compared, as PDF and as Word files, handout and speaker notes if there are
  * any. The default edition and the deck must exist, unless files are named.
@@ -17,6 +17,7 @@ import { plain } from '../text/running-text.js';
 import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
 import { verifyBook } from './book.js';
+import { boundedElements, boundedPages } from './bounded-pdf.js';
 import { type BuiltAgain, builtAgain } from './built-again.js';
 import type { CheckedDeck } from './deck.js';
 import { verifyDeck, verifyNotes } from './deck.js';
@@ -25,7 +26,6 @@ import { readDocx } from './docx-reader.js';
 import { handoutSlides } from './handout-reader.js';
 import { limited } from './limited.js';
 import { readNotes } from './notes-reader.js';
-import { readElements, readPdf } from './pdf-reader.js';
 
 export interface VerifyOptions {
   /** Folder of the results of a build. */
@@ -150,7 +150,7 @@ async function verifyBooks(
     const bytes = finished(path, world, note);
     if (!bytes) continue;
     const kind = path.endsWith('.docx') ? 'docx' : 'pdf';
-    const read = kind === 'docx' ? readDocx(bytes) : await readPdf(bytes);
+    const read = kind === 'docx' ? readDocx(bytes) : await boundedPages(bytes);
     if (!read) {
       note(error('verify/unreadable', { path, kind }));
       continue;
@@ -189,7 +189,7 @@ async function verifyAllSlides(
     {
       path: paths.handout,
       kind: 'pdf',
-      read: readElements,
+      read: boundedElements,
       compare: (path, roots, note) => verifyDeck(path, report, handoutSlides(roots), body, world, note, 'handout'),
     },
     world,

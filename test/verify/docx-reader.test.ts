@@ -31,6 +31,16 @@ describe('a Word file as Word shows it', () => {
   });
 });
 
+test('the page that the contents name is no part of a heading that ends with digits', () => {
+  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+  const link = `<w:hyperlink w:anchor="_Toc1">${run('二、2025')}<w:r><w:tab/></w:r>${run('3')}</w:hyperlink>`;
+  const front = `<w:p>${link}<w:pPr><w:sectPr><w:pgNumType w:fmt="lowerRoman"/></w:sectPr></w:pPr></w:p>`;
+  const heading = `<w:p><w:bookmarkStart w:name="_Toc1"/>${run('二、2025')}</w:p>`;
+  const document = `<w:document><w:body>${front}${heading}<w:sectPr><w:pgNumType w:fmt="decimal"/></w:sectPr></w:body></w:document>`;
+  const { body } = printedBook(readDocx(zip([['word/document.xml', document]]))!);
+  expect(body.pageAt(body.text.indexOf('2025'))).toBe('3');
+});
+
 test('what is damaged or no Word file is none', () => {
   expect(readDocx(new Uint8Array([1, 2, 3]))).toBeUndefined();
   expect(readDocx(zip([['word/other.xml', '<a/>']]))).toBeUndefined();

@@ -1,0 +1,75 @@
+/**
+ * Reads PDFs in a thread of their own, which is ended when it takes more time or memory than any book of ours: a small
+ * file can draw things without end, and a reader that is busy cannot be asked to stop.
+ */
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { exists } from '../world/exists.js';
+import { type Thread, threadAt } from '../world/threads.js';
+import { readElements, readPdf } from './pdf-reader.js';
+
+/** What the thread is called for. */
+export const pdfTasks = { readPdf, readElements };
+type PdfTasks = typeof pdfTasks;
+
+/** A book of a million characters takes 12 MB and some 30 seconds, of which a page has some hundredths. */
+export const LIMITS = {
+  /** Milliseconds for a file. */
+  time: 10_000,
+  /** Milliseconds for each megabyte of it besides. */
+  perMegabyte: 3_000,
+  /** Megabytes of the thread, without what is in buffers: those are bounded before (`pdf-streams`). */
+  heap: 768,
+};
+
+/** The entry point of the thread. There is none beside modules that are not compiled. */
+const FILE = new URL('./pdf-thread.js', import.meta.url);
+const isCompiled = exists(fileURLToPath(FILE));
+
+/** The pages of a PDF as `readPdf` returns them; `undefined` also if reading exceeds the limits. */
+export const boundedPages = (bytes: Uint8Array): ReturnType<PdfTasks['readPdf']> =>
+  isCompiled ? readInThread('readPdf', bytes, FILE) : readPdf(bytes);
+
+/** The structure of a PDF as `readElements` returns it; `undefined` also if reading exceeds the limits. */
+export const boundedElements = (bytes: Uint8Array): ReturnType<PdfTasks['readElements']> =>
+  isCompiled ? readInThread('readElements', bytes, FILE) : readElements(bytes);
+
+interface Reader {
+  readonly worker: Worker;
+  readonly thread: Thread<PdfTasks>;
+}
+
+/** A reader that has done its work; the next file is read by it, because the library loads in a tenth of a second. */
+let idle: Reader | undefined;
+
+/** Performs a task in a thread started from a file, or in the one that is idle. */
+export async function readInThread<K extends keyof PdfTasks>(
+  task: K,
+  bytes: Uint8Array,
+  file: URL,
+  limits: typeof LIMITS = LIMITS,
+): Promise<Awaited<ReturnType<PdfTasks[K]>> | undefined> {
+  const reader = idle ?? started(file, limits.heap);
+  idle = undefined;
+  reader.worker.ref();
+  const most = limits.time + (limits.perMegabyte * bytes.length) / 1_000_000;
+  const timer = setTimeout(() => void reader.worker.terminate(), most);
+  try {
+    const result = await reader.thread.call(task, ...([bytes] as Parameters<PdfTasks[K]>));
+    // It does not keep the process from ending.
+    reader.worker.unref();
+    if (idle) void reader.worker.terminate();
+    else idle = reader;
+    return result;
+  } catch {
+    void reader.worker.terminate();
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function started(file: URL, heap: number): Reader {
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heap } });
+  return { worker, thread: threadAt(worker) };
+}

@@ -1,0 +1,6 @@
+/** The entry point of the thread in which PDFs are read. */
+import { parentPort } from 'node:worker_threads';
+import { serve } from '../world/threads.js';
+import { pdfTasks } from './bounded-pdf.js';
+
+if (parentPort) serve(pdfTasks, parentPort);

@@ -46,7 +46,7 @@ export async function makeSpeakerNotes(
 
 /** Every slide as PNG, its text in the fonts of a role, as the handout has it. */
 async function drawn(laidOut: LaidOutDeck, table: FontTable, role: string, world: World, note: Note) {
-  const { svgOf } = await import('../deck/make.js');
+  const { picturesOf, svgOf } = await import('../deck/make.js');
   const { drawnSvg } = await import('../image/raster.js');
   const files = svgOf(laidOut);
   const words = files.map((file) =>
@@ -55,7 +55,11 @@ async function drawn(laidOut: LaidOutDeck, table: FontTable, role: string, world
       .replace(/<[^>]*>/g, ''),
   );
   // The first is that of all text, the others are for the characters that it lacks.
-  const used = table.pieces([{ text: `一${words.join('')}` }], role).pieces.map(({ font }) => font.path);
+  const { pieces } = table.pieces([{ text: `一${words.join('')}` }], role);
+  const used = pieces.map(({ font }) => font.path);
+  for (const [i, { placeOf = () => undefined }] of picturesOf(laidOut).entries())
+    table.collectFrom(placeOf, table.pieces([{ text: words[i]!.replace(/\s/g, '') }], role).missing, role);
+  table.noteMissing(note);
   const fonts = [...new Set(used)].flatMap((path) => readBytes(world, path, note) ?? []);
   const pictures: Uint8Array[] = [];
   for (const file of files) pictures.push(await drawnSvg(file, WIDTH, fonts));

@@ -8,6 +8,7 @@ import { rasters } from '../image/raster.js';
 import { plain } from '../text/running-text.js';
 import type { StepCache } from '../world/memo.js';
 import type { DeckTheme } from './canvas/theme.js';
+import { characterPlace } from './character-place.js';
 import { layOutSlides } from './lay-out-slides.js';
 import { frameOf } from './layouts/index.js';
 import type { LaidOutSlide } from './layouts/layout.js';
@@ -71,7 +72,13 @@ export function picturesOf(laidOut: LaidOutDeck): Picture[] {
 
 function pictureOf({ slide, boxes }: LaidOutSlide, number: number, { deck, theme }: LaidOutDeck): Picture {
   const frame = frameOf(slide.layout, theme, deck.meta.title);
-  return { title: plain(slide.title), number, ground: frame.ground, boxes: [...frame.boxes, ...boxes] };
+  return {
+    title: plain(slide.title),
+    number,
+    ground: frame.ground,
+    boxes: [...frame.boxes, ...boxes],
+    placeOf: (character) => characterPlace(slide, character),
+  };
 }
 
 /** Each slide as the bytes of an SVG file. */

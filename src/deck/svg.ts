@@ -6,6 +6,7 @@
  * has no scripts and no external references.
  */
 
+import type { Place } from '../diagnostics/place.js';
 import { escapeXml } from '../text/xml-escape.js';
 import type { Box, StyledRun } from './canvas/box.js';
 import type { ColourName, DeckTheme, FontRole } from './canvas/theme.js';
@@ -20,6 +21,8 @@ export interface Picture {
   readonly ground: ColourName;
   /** From back to front. */
   readonly boxes: readonly Box[];
+  /** Where a character of its texts comes from; `undefined` where that is not known. */
+  readonly placeOf?: (character: string) => Place | undefined;
 }
 
 /** Substitutes for the theme's fonts. */

@@ -39,7 +39,7 @@ const FRAME = 0.5;
 
 /** The lines, none of which takes height of its own. The title is a heading, each chart a figure, and the rest paragraphs. */
 export function pictureLines(
-  { number, ground, boxes }: Picture,
+  { number, ground, boxes, placeOf = () => undefined }: Picture,
   { x, y, scale }: Placement,
   parent: Tag,
   theme: DeckTheme,
@@ -47,7 +47,7 @@ export function pictureLines(
   samples: Samples,
 ): ComposedLine[] {
   const size = { width: theme.page.width * 72, height: theme.page.height * 72 };
-  const place: Place = { x, y, scale, colour: (name, by = 0) => rgb(lighter(theme.colours[name], by)) };
+  const place: Place = { x, y, scale, placeOf, colour: (name, by = 0) => rgb(lighter(theme.colours[name], by)) };
   const back: FillMark = { kind: 'fill', x: 0, y: 0, ...size, colour: ground };
   const lines = [fills([placedFill(back, place)])];
   for (const box of boxes) {
@@ -90,6 +90,8 @@ function taggingOf(box: Box, parent: Tag): (paragraph: Paragraph) => Tag | undef
 }
 
 interface Place extends Placement {
+  /** Where a character of the slide comes from. */
+  readonly placeOf: NonNullable<Picture['placeOf']>;
   colour(name: ColourName, lighter?: number): Rgb;
 }
 
@@ -171,7 +173,7 @@ function glyphsOf({ runs }: LineMark, place: Place, share: number, tag: Tag | un
   return runs.flatMap((run): Glyph[] => {
     const text = [{ text: run.text }];
     const { pieces, missing } = fonts.pieces(text, role);
-    fonts.collect(missing, text, role);
+    fonts.collectFrom(place.placeOf, missing, role);
     const moved = run.script ? scripts[run.script] : { size: 1, down: 0 };
     const size = run.size * place.scale * share;
     const em = size * moved.size;

@@ -66,11 +66,16 @@ export interface Missing {
   readonly offset: number;
 }
 
-/** The characters of a script that no font has, with their first places, and the role of the first. */
+/** A character that no font has: where it stands, each place once, and whether that was noted. */
+interface LackingCharacter {
+  readonly places: Map<string, Place>;
+  noted: boolean;
+}
+
+/** The characters of a script that no font has, and the role of the first. */
 interface Lacking {
   readonly role: string;
-  readonly characters: Map<string, Place | undefined>;
-  noted: boolean;
+  readonly characters: Map<string, LackingCharacter>;
 }
 
 /** More characters of a script are only counted. */
@@ -142,27 +147,46 @@ export class FontTable {
     return { pieces, missing };
   }
 
-  /** Collects characters of `text` that no font of the role has, for `noteMissing`. */
+  /**
+   * Collects characters of `text` that no font of the role has, for `noteMissing`. Texts may be collected any number of
+   * times, also by passes that only measure.
+   */
   collect(missing: readonly Missing[], text: Text, role: string): void {
     for (const { character, run, offset } of missing) {
       const script = scriptOf(character);
-      const lacking = this.lacking.get(script) ?? { role, characters: new Map(), noted: false };
+      const lacking = this.lacking.get(script) ?? { role, characters: new Map() };
       this.lacking.set(script, lacking);
+      const own = lacking.characters.get(character) ?? { places: new Map<string, Place>(), noted: false };
+      lacking.characters.set(character, own);
       const { at } = text[run]!;
-      if (!lacking.characters.has(character))
-        lacking.characters.set(character, at && { ...at, column: at.column + offset, length: 1 });
+      if (!at) continue;
+      const column = at.column + offset;
+      own.places.set(`${at.line}:${column} ${at.file}`, { ...at, column, length: 1 });
     }
   }
 
-  /** Notes `font/no-glyph` for the characters collected, once for each script, at its first character. */
+  /** The same of a text whose characters have their places elsewhere. */
+  collectFrom(placeOf: (character: string) => Place | undefined, missing: readonly Missing[], role: string): void {
+    for (const { character } of missing) {
+      const at = placeOf(character);
+      this.collect([{ character, run: 0, offset: 0 }], [{ text: character, ...(at && { at }) }], role);
+    }
+  }
+
+  /** Notes `font/no-glyph` for the characters collected since it was last asked, once for each script, at its first character. */
   noteMissing(note: Note): void {
-    for (const [script, lacking] of this.lacking) {
-      if (lacking.noted) continue;
-      lacking.noted = true;
-      const { role, characters } = lacking;
-      const found = [...characters].map(([character, at]) => ({ character, codePoint: codePointOf(character), at }));
+    for (const [script, { role, characters }] of this.lacking) {
+      const found = [...characters].flatMap(([character, own]) => {
+        if (own.noted) return [];
+        own.noted = true;
+        const [at] = own.places.values();
+        return [{ character, codePoint: codePointOf(character), at, places: own.places.size }];
+      });
+      if (found.length === 0) continue;
       const files = inOrder(this.chains.get(role)!, found[0]!.character.codePointAt(0)!).map(({ path }) => path);
-      const shown = found.slice(0, MOST_NAMED).map(({ at, ...named }) => ({ ...named, ...(at && placeIn(at)) }));
+      const shown = found.slice(0, MOST_NAMED).map(({ at, places, ...named }) => {
+        return { ...named, ...(at && placeIn(at)), ...(places > 1 && { places }) };
+      });
       note(error('font/no-glyph', { script, characters: shown, count: found.length, role, files }, found[0]!.at));
     }
   }

@@ -123,6 +123,8 @@ function setPages(work: Work, setting: Setting, programs: ResultCache | undefine
   try {
     const own = { ...setting, note: problems.note, people: work.people ?? [] };
     const laidOut = work.layOut(own);
+    const footer = furnitureOf(laidOut.furniture, own, work.notice);
+    const footers = laidOut.furniture.map((_, index) => footer(index));
     fonts.noteMissing(problems.note);
     if (problems.errors > 0) {
       // Missing characters are collected while pieces are made, so those of this layout must be made again.
@@ -130,9 +132,6 @@ function setPages(work: Work, setting: Setting, programs: ResultCache | undefine
       setting.front?.clear();
       return undefined;
     }
-    const footer = furnitureOf(laidOut.furniture, own, work.notice);
-    const footers = laidOut.furniture.map((_, index) => footer(index));
-    fonts.noteMissing(problems.note);
     let pages: readonly PageSignature[] | undefined;
     return {
       pageAt: (place) => pageIn(laidOut.pageTable, place),

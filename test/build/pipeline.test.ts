@@ -259,6 +259,54 @@ describe('three pages', () => {
     expect(readdirSync(root)).not.toContain('none');
   });
 
+  test('characters no font has are found in every text of a book, with their places', async () => {
+    let last = 0x1d306;
+    const sign = () => String.fromCodePoint(last++);
+    const lines = [
+      `title: 政府工作报告${sign()}`,
+      `occasion: 2025年1月10日在会议上${sign()}`,
+      'date: 2025-01-10',
+      `speaker: { office: 云溪县县长${sign()}, name: 张明 }`,
+      `issuer: 云溪县人民政府${sign()}`,
+      'body:',
+      `  - part: 工作回顾${sign()}`,
+      '    body:',
+      `      - section: 做好工作${sign()}。`,
+      '        body:',
+      `          - 全县生产总值100亿元${sign()}。`,
+      `          - table: 标题${sign()}`,
+      `            unit: 单位${sign()}`,
+      `            header: [名称${sign()}, 数值]`,
+      `            rows: [[甲${sign()}, "1"], [乙, "2${sign()}"]]`,
+      `            note: 注${sign()}`,
+      `          - 又见${String.fromCodePoint(0x1d30f)}。`,
+      'annexes:',
+      `  - title: 附件${sign()}`,
+      `    body: [甲${sign()}。]`,
+    ];
+    const signs = join(root, 'content/signs');
+    mkdirSync(signs);
+    writeFileSync(join(signs, 'report.yaml'), `${lines.join('\n')}\n`);
+    writeFileSync(
+      join(signs, 'glossary.yaml'),
+      `label: 附件2\ntitle: 名词解释${sign()}\nentries: [{ term: 工作, text: 甲${sign()}。 }]\n`,
+    );
+    const { ok, diagnostics } = await build('content/signs', { out: 'none', only: 'pdf' }, nodeWorld(root, {}));
+    expect(ok).toBe(false);
+    const args = diagnostics.flatMap((one) => (one.code === 'font/no-glyph' ? [one.args] : []));
+    expect(args).toMatchObject([{ count: last - 0x1d306 }]);
+    // Alone in the header of a table, and in a paragraph behind it.
+    const header = lines.map((line) =>
+      line.replace(/[\u{1d306}-\u{1d380}]/gu, (one) => (one === '\u{1d30f}' ? one : '')),
+    );
+    writeFileSync(join(signs, 'report.yaml'), `${header.join('\n')}\n`);
+    rmSync(join(signs, 'glossary.yaml'));
+    const alone = await build('content/signs', { out: 'none', only: 'pdf' }, nodeWorld(root, {}));
+    expect(alone.diagnostics.filter(({ code }) => code === 'font/no-glyph')).toMatchObject([
+      { at: { line: 14 }, args: { count: 1, characters: [{ line: 14, places: 2 }] } },
+    ]);
+  });
+
   test('a place that cannot be written is told', async () => {
     writeFileSync(join(root, 'file'), 'not a folder');
     const failed = await make('file');

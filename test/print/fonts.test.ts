@@ -163,7 +163,7 @@ describe('what cannot be set is reported', () => {
         at: { file: 'report.yaml', line: 3, column: 8, length: 1 },
         args: {
           script: 'Han',
-          characters: [{ character: '\u{2b740}', codePoint: 'U+2B740', file: 'report.yaml', line: 3 }],
+          characters: [{ character: '\u{2b740}', codePoint: 'U+2B740', file: 'report.yaml', line: 3, places: 2 }],
           count: 1,
           role: 'body',
           files: ['fonts/YinfaFang-Regular.ttf', 'fonts/YinfaRare-Light.ttf', 'fonts/YinfaLatin-Regular.ttf'],
@@ -190,6 +190,33 @@ describe('what cannot be set is reported', () => {
       table.noteMissing((problem) => problems.push(problem));
     }
     expect(problems).toHaveLength(1);
+  });
+
+  test('characters that a later edition adds are reported, and those that stand elsewhere are counted', () => {
+    const table = load().table!;
+    const problems: Diagnostic[] = [];
+    const set = (characters: string, line: number) => {
+      const text = [{ text: characters, at: { ...at, line } }];
+      table.collect(table.pieces(text, 'body').missing, text, 'body');
+    };
+    // A pass that measures first sets the same text again.
+    for (const line of [3, 3, 5, 8]) set('甲ཀ', line);
+    table.noteMissing((problem) => problems.push(problem));
+    set('ཀཁ', 9);
+    table.noteMissing((problem) => problems.push(problem));
+    expect(problems).toMatchObject([
+      { at: { line: 3, column: 8 }, args: { count: 1, characters: [{ character: 'ཀ', line: 3, places: 3 }] } },
+      { at: { line: 9, column: 8 }, args: { count: 1, characters: [{ character: 'ཁ', line: 9 }] } },
+    ]);
+  });
+
+  test('characters of a text without places have those that are looked up', () => {
+    const table = load().table!;
+    const problems: Diagnostic[] = [];
+    const { missing } = table.pieces([{ text: 'ཀཁ' }], 'body');
+    table.collectFrom((character) => (character === 'ཁ' ? at : undefined), missing, 'body');
+    table.noteMissing((problem) => problems.push(problem));
+    expect(problems).toMatchObject([{ args: { characters: [{ codePoint: 'U+0F40' }, { line: 3 }] } }]);
   });
 
   test('a role the table does not have', () => {

@@ -7,6 +7,8 @@ export interface MissingCharacter {
   readonly codePoint: string;
   readonly file?: string;
   readonly line?: number;
+  /** How many places it stands in; absent where that is one, or none is known. */
+  readonly places?: number;
 }
 
 const scripts: Readonly<Record<string, Translated<string>>> = {
@@ -37,21 +39,29 @@ export function scriptName(script: string, language: keyof Translated<string>): 
   return scripts[script]?.[language] ?? (language === 'en' ? 'other' : '其他符号');
 }
 
-const marks: Translated<{ open: string; comma: string; close: string; between: string; more: string }> = {
-  en: { open: ' (', comma: ', ', close: ')', between: ', ', more: ' …' },
-  'zh-CN': { open: '（', comma: '，', close: '）', between: '、', more: '……' },
+const marks: Translated<{
+  open: string;
+  comma: string;
+  close: string;
+  between: string;
+  more: string;
+  others: (places: number) => string;
+}> = {
+  en: { open: ' (', comma: ', ', close: ')', between: ', ', more: ' …', others: (places) => ` and ${places - 1} more` },
+  'zh-CN': { open: '（', comma: '，', close: '）', between: '、', more: '……', others: (places) => ` 等 ${places} 处` },
 };
 
-/** The characters, as “ཀ” (U+0F40, report.yaml:4); with dots where there are more, `count` in all. */
+/** The characters, as “ཀ” (U+0F40, report.yaml:4 and 2 more); with dots where there are more, `count` in all. */
 export function listed(
   characters: readonly MissingCharacter[],
   count: number,
   language: keyof Translated<string>,
 ): string {
-  const { open, comma, close, between, more } = marks[language];
-  const named = characters.map(({ character, codePoint, file, line }) => {
+  const { open, comma, close, between, more, others } = marks[language];
+  const named = characters.map(({ character, codePoint, file, line, places = 1 }) => {
     const place = file === undefined ? '' : `${comma}${file.replace(/^.*\//, '')}:${line}`;
-    return `“${character}”${open}${codePoint}${place}${close}`;
+    const further = places > 1 ? others(places) : '';
+    return `“${character}”${open}${codePoint}${place}${further}${close}`;
   });
   return `${named.join(between)}${characters.length < count ? more : ''}`;
 }

@@ -52,6 +52,7 @@ export const attempt = () =>
       yinfa(root, 'build', 'content/2024年广州市越秀区政府工作报告');
 
       await asText(root, page, reports);
+      await doubtful(page);
       await refused(page, reports);
       await template(root, page);
     },
@@ -130,6 +131,20 @@ async function asText(root, page, reports) {
   await page.getByRole('figure').first().waitFor();
   deepEqual(reports(), ['2024年广州市越秀区政府工作报告', '文本']);
   yinfa(root, 'build', 'content/文本');
+}
+
+/** A number that follows no other is marked, and found by the filter. */
+async function doubtful(page) {
+  const draft = readFileSync(join(repository, 'test/fixtures/report-2024.txt'), 'utf8');
+  await dropFile(page.locator('#main'), '缺号.txt', Buffer.from(draft.replace('（二）聚焦', '（八）聚焦')));
+  await page.getByRole('heading', { level: 1, name: /缺号/ }).waitFor();
+  await page.getByRole('radio', { name: /拿不准/ }).check();
+  const rows = page.locator('.draft-lines li');
+  const row = rows.filter({ hasText: '（八）聚焦' });
+  match(await row.textContent(), /编号不连续/);
+  ok((await rows.count()) < 5);
+  await judged(page, 'doubtful lines');
+  await page.keyboard.press('Escape');
 }
 
 /** Files that are no drafts are refused with words, and nothing is written. */

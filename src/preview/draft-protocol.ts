@@ -80,6 +80,8 @@ export interface DraftLineState {
   readonly role: AskedRole | 'table' | 'picture' | 'glossary' | 'annex';
   readonly reason?: LeftOutReason;
   readonly asked?: true;
+  /** Its number does not follow, or it could be meant in two ways. */
+  readonly doubt?: 'number' | 'unsure';
   /** Its words are those of the user. */
   readonly isReworded?: true;
 }

@@ -474,6 +474,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'import/unsure': [
     { reason: 'before-text', excerpt: 'words' },
+    { reason: 'number-order', excerpt: 'words' },
     { reason: 'long-heading', excerpt: 'words' },
     { reason: 'table-caption', excerpt: 'words' },
     { reason: 'table-as-text', excerpt: 'words' },

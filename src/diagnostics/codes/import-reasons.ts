@@ -65,6 +65,16 @@ export const assumedKeys = {
 };
 
 export const doubts = {
+  'number-order': {
+    en: {
+      message: 'the number of this paragraph follows no other',
+      hint: 'Check whether a heading is missing before it, and whether this is one.',
+    },
+    'zh-CN': {
+      message: '这一段的编号与前面不连续',
+      hint: '请看前面是否漏了标题，这一段是不是标题。',
+    },
+  },
   'before-text': {
     en: {
       message: 'a line before the text is neither title, occasion nor speaker and was kept as a paragraph',

@@ -9,11 +9,19 @@ import type { Glossary } from './annex/glossary.js';
 import type { StrayMarks, Unmarked } from './annex/marks.js';
 import type { BodyTree, Renumbered } from './body/tree.js';
 import { secrecyMark } from './lexicon.js';
+import { outOfOrder } from './number-order.js';
 import type { Reason } from './outline.js';
+import type { Paragraph } from './paragraphs.js';
 import { folded } from './typed-forms.js';
+
+/** `number`: its number is not the one that its position gives; `unsure`: it could be meant in two ways. */
+export type Doubt = 'number' | 'unsure';
 
 /** Notes the problems of one draft at its lines. */
 export class OutlineProblems {
+  /** What is doubtful about a line, by its index. */
+  readonly doubts = new Map<number, Doubt>();
+
   constructor(
     private readonly file: string,
     private readonly lines: readonly DraftLine[],
@@ -29,6 +37,7 @@ export class OutlineProblems {
   }
 
   unsure(reason: Problems['import/unsure']['reason'], index: number, excerpt: string): void {
+    this.doubts.set(index, reason === 'number-order' ? 'number' : 'unsure');
     this.note(warning('import/unsure', { reason, excerpt }, this.#at(index)));
   }
 
@@ -65,6 +74,12 @@ export class OutlineProblems {
     this.#allRenumbered(renumbered);
   }
 
+  /** Numbers that follow no other, but for those of headings that got another number. */
+  order(paragraphs: readonly Paragraph[]): void {
+    for (const { index, text } of outOfOrder(paragraphs))
+      if (this.doubts.get(index) !== 'number') this.unsure('number-order', index, text);
+  }
+
   #allRenumbered(renumbered: readonly Renumbered[]): void {
     const forms = new Map<string, Renumbered[]>();
     for (const row of renumbered.filter(({ restyled }) => restyled)) {
@@ -72,7 +87,10 @@ export class OutlineProblems {
       addTo(forms, form, row);
     }
     for (const rows of forms.values()) this.#renumbered(rows[0]!, rows.length);
-    for (const row of renumbered.filter(({ restyled }) => !restyled)) this.#renumbered(row, 1);
+    for (const row of renumbered.filter(({ restyled }) => !restyled)) {
+      this.doubts.set(row.index, 'number');
+      this.#renumbered(row, 1);
+    }
   }
 
   #renumbered({ was, now, heading, index }: Renumbered, count: number): void {

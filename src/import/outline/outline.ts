@@ -127,6 +127,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   for (const { reason, paragraph } of doubtfulRanks(placed, ranks))
     problems.unsure(reason, paragraph.index, paragraph.text);
   problems.tree(tree);
+  problems.order(placed);
   problems.notes(glossary, unmarked);
   for (const i of block.repeated) dropped.set(i, isoDate(lines[i]!.text) === report.date ? 'date' : 'repeated-title');
   const stray = annex.entries.length > 0 ? undefined : strayMarks(unmarked.paragraphs);
@@ -153,7 +154,15 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
     assumed: ['keywords', ...assumed],
     typing,
     marks: unmarked.count + others.marks,
-    lines: readLines(draft.lines, { ...block, dropped, glossary: annex.lines, annexes: others.lines, tree, placed }),
+    lines: readLines(draft.lines, {
+      doubts: problems.doubts,
+      ...block,
+      dropped,
+      glossary: annex.lines,
+      annexes: others.lines,
+      tree,
+      placed,
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { DraftLine } from '../draft/draft.js';
 import type { BodyTree } from './body/tree.js';
 import type { TitleBlock } from './head/block.js';
 import type { Account, Reason } from './outline.js';
+import type { Doubt } from './outline-problems.js';
 import type { Paragraph } from './paragraphs.js';
 
 export interface ReadLine {
@@ -18,11 +19,14 @@ export interface ReadLine {
   readonly reason?: Reason;
   /** A person said so. */
   readonly asked?: true;
+  /** Why a person should look at it, unless one has. */
+  readonly doubt?: Doubt;
   /** Its words are those of a person. */
   readonly isReworded?: true;
 }
 
 interface Read {
+  readonly doubts: ReadonlyMap<number, Doubt>;
   readonly roles: TitleBlock['roles'];
   /** Lines that repeat or sign the title block. */
   readonly lines: TitleBlock['lines'];
@@ -46,12 +50,14 @@ export function readLines(lines: readonly DraftLine[], read: Read): ReadLine[] {
     if (text.trim() === '' && !line.picture) return [];
     const characters = [...text];
     const reason = read.dropped.get(index);
+    const doubt = reason || line.as !== undefined ? undefined : read.doubts.get(index);
     return {
       line: index + 1,
       text: characters.slice(0, MOST_SHOWN).join(''),
       length: characters.length,
       role: roleOf(line, index, read, firsts),
       ...(reason && { reason }),
+      ...(doubt && { doubt }),
       ...(line.as !== undefined && { asked: true as const }),
       ...(line.isReworded && { isReworded: true as const }),
     };

@@ -13,8 +13,15 @@ export interface OutlineRow {
 
 const headings: Partial<Record<DraftLineState['role'], number>> = { part: 1, section: 2, subsection: 3 };
 
-/** A row for each line; in an outline, paragraphs are counted at their heading and have no rows of their own. */
-export function outlineRows(lines: readonly DraftLineState[], shown: 'outline' | 'all'): OutlineRow[] {
+/** Which lines have rows. */
+export type ShownLines = 'outline' | 'all' | 'doubtful';
+
+/**
+ * A row for each line; in an outline, paragraphs are counted at their heading and have no rows of their own unless they
+ * are doubtful.
+ */
+export function outlineRows(lines: readonly DraftLineState[], shown: ShownLines): OutlineRow[] {
+  if (shown === 'doubtful') return outlineRows(lines, 'all').filter(({ line }) => line.doubt);
   const rows: (OutlineRow & { paragraphs?: number; more?: number })[] = [];
   let depth = 0;
   let heading: { paragraphs?: number } | undefined;
@@ -36,7 +43,7 @@ export function outlineRows(lines: readonly DraftLineState[], shown: 'outline' |
       continue;
     }
     // What a person has said stays in view.
-    if (shown === 'all' || !isText || line.asked) rows.push({ line, depth: depth === 0 ? 0 : depth + 1 });
+    if (shown === 'all' || !isText || line.asked || line.doubt) rows.push({ line, depth: depth === 0 ? 0 : depth + 1 });
   }
   return rows;
 }

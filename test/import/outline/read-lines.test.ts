@@ -50,3 +50,9 @@ test('of a long line the beginning is shown', () => {
   expect([...last.text].length).toBe(2000);
   expect(last.length).toBe([...sentence].length * 50);
 });
+
+test('a number that follows no other is doubtful', () => {
+  const { lines } = read(`${head}${sentence}\n（三）惠民生\n${sentence}`);
+  const doubtful = lines.filter(({ doubt }) => doubt);
+  expect(doubtful.map(({ text, doubt }) => [text, doubt])).toEqual([['（三）惠民生', 'number']]);
+});

@@ -53,3 +53,9 @@ test('a table can only be left out, a line of an annex be text', () => {
   expect(rolesFor(line(1, 'glossary'))).toEqual(['text', 'left-out']);
   expect(rolesFor(line(1, 'text'))).toContain('subsection');
 });
+
+test('a doubtful line stands in the outline, and alone among those that are doubtful', () => {
+  const doubted = lines.map((one) => (one.line === 10 ? { ...one, doubt: 'number' as const } : one));
+  expect(outlineRows(doubted, 'outline').map(({ line: { line: number } }) => number)).toContain(10);
+  expect(outlineRows(doubted, 'doubtful').map(({ line: { line: number } }) => number)).toEqual([10]);
+});

@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { AskedRole, DraftLineState } from '../../draft-protocol.js';
 import { correct } from '../draft.js';
-import { outlineRows, rolesFor } from '../draft-outline.js';
+import { outlineRows, rolesFor, type ShownLines } from '../draft-outline.js';
 import { draftWords } from '../words/drafts.js';
 import { LineWords } from './line-words.js';
 
 interface DraftLinesProps {
   readonly lines: readonly DraftLineState[];
-  readonly shown: 'outline' | 'all';
+  readonly shown: ShownLines;
 }
 
 /** Rows that are shown at once: a long draft would slow the window down. */
@@ -26,6 +26,7 @@ export function DraftLines({ lines, shown }: DraftLinesProps) {
           <RoleChoice line={line} />
           <LineWords line={line} />
           <span class="muted">
+            {line.doubt && <strong class="doubt">{text.lineDoubts[line.doubt]}</strong>}
             {line.reason && line.role === 'left-out' && text.reasons[line.reason]}
             {more !== undefined && ` ${text.more(more)}`}
             {(line.isReworded || (line.asked && !line.reason)) && text.corrected}

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftState } from '../../draft-protocol.js';
 import { closeDraft, convertDraft, take, work } from '../draft.js';
+import type { ShownLines } from '../draft-outline.js';
 import { DraftChanges } from '../parts/draft-changes.js';
 import { DraftLines } from '../parts/draft-lines.js';
 import { DraftProblems, DraftSummary } from '../parts/draft-summary.js';
@@ -9,7 +10,7 @@ import { titleOf } from '../parts/drop-target.js';
 import { UNDECIDED } from '../parts/hand-sentences.js';
 import { draftWords } from '../words/drafts.js';
 
-type Shown = 'changes' | 'outline' | 'all';
+type Shown = 'changes' | ShownLines;
 
 export function DraftView({ state }: { readonly state: DraftState }) {
   const text = draftWords.value;
@@ -28,7 +29,10 @@ export function DraftView({ state }: { readonly state: DraftState }) {
     addEventListener('keydown', close);
     return () => removeEventListener('keydown', close);
   }, []);
-  const { file, report, changes } = state;
+  const { file, report, changes, lines } = state;
+  const doubtful = lines.filter(({ doubt }) => doubt).length;
+  const isOffered = (one: Shown) =>
+    one === 'changes' ? changes !== undefined : one !== 'doubtful' || doubtful > 0 || shown === one;
   return (
     <section class="draft" aria-busy={work.value !== undefined}>
       <header>
@@ -52,19 +56,18 @@ export function DraftView({ state }: { readonly state: DraftState }) {
           <div class="main-column">
             <fieldset class="choice">
               <legend class="hidden">{text.show}</legend>
-              {(['changes', 'outline', 'all'] as const)
-                .filter((one) => one !== 'changes' || changes)
-                .map((one) => (
-                  <label key={one}>
-                    <input type="radio" name="shown" checked={shown === one} onChange={() => show(one)} />
-                    {text.shown[one]}
-                  </label>
-                ))}
+              {(['changes', 'outline', 'all', 'doubtful'] as const).filter(isOffered).map((one) => (
+                <label key={one}>
+                  <input type="radio" name="shown" checked={shown === one} onChange={() => show(one)} />
+                  {text.shown[one]} {one === 'doubtful' && <span class="count">{doubtful}</span>}
+                </label>
+              ))}
             </fieldset>
+            {shown === 'doubtful' && doubtful === 0 && <p role="status">{text.noDoubts}</p>}
             {shown === 'changes' && changes ? (
               <DraftChanges changes={changes} />
             ) : (
-              <DraftLines lines={state.lines} shown={shown === 'all' ? 'all' : 'outline'} />
+              <DraftLines lines={lines} shown={shown === 'changes' ? 'outline' : shown} />
             )}
           </div>
           <DraftSummary state={state} />

@@ -42,7 +42,9 @@ const en = {
   converting: 'LibreOffice converts the file…',
   notOk: 'This draft cannot be taken over yet.',
   show: 'Show',
-  shown: { changes: 'Changes', outline: 'Outline', all: 'All lines' },
+  shown: { changes: 'Changes', outline: 'Outline', all: 'All lines', doubtful: 'Doubtful' },
+  lineDoubts: { number: 'number out of order', unsure: 'doubtful' },
+  noDoubts: 'No line is doubtful any more.',
   role: (text: string) => `What this line is: ${text}`,
   roles: {
     title: 'title',
@@ -171,7 +173,9 @@ const zh: DraftWords = {
   converting: 'LibreOffice 正在转换…',
   notOk: '这份稿件还不能采用。',
   show: '显示',
-  shown: { changes: '改动', outline: '提纲', all: '全部各行' },
+  shown: { changes: '改动', outline: '提纲', all: '全部各行', doubtful: '拿不准' },
+  lineDoubts: { number: '编号不连续', unsure: '拿不准' },
+  noDoubts: '没有拿不准的行了。',
   role: (text) => `这一行是：${text}`,
   roles: {
     title: '标题',

@@ -16,8 +16,10 @@ export const attempt = () =>
     const editor = await openSentence(page, 5);
     const area = editor.getByRole('textbox');
     const sentence = await area.inputValue();
+    const stem = sentence.replace(/。$/, '');
+    const lastTyped = `${stem}，第40次。`;
     for (const pause of [0, 1, 3, 10, 40]) {
-      const typed = `${sentence.replace(/。$/, '')}，第${pause}次。`;
+      const typed = `${stem}，第${pause}次。`;
       const before = readFileSync(file, 'utf8');
       await area.fill(typed);
       await page.keyboard.press('Control+Enter');
@@ -38,6 +40,19 @@ export const attempt = () =>
       await save(editor, area, page);
       ok(readFileSync(file, 'utf8').includes(typed), 'it is saved after the restart');
     }
+    // What was saved before a crash is taken back after it.
+    await killed(running);
+    running = await restart();
+    const second = await page.context().newPage();
+    await second.goto(running.address);
+    await second.close();
+    await page.getByRole('alert').getByText('工作台已重新启动').waitFor({ state: 'detached' });
+    const undo = editor.getByRole('button', { name: /^撤销改动“/ });
+    await undo.click();
+    await page.waitForFunction((typed) => document.querySelector('.panel textarea').value !== typed, lastTyped);
+    ok(!readFileSync(file, 'utf8').includes(lastTyped), 'undo takes back what was saved before the crash');
+    ok(readFileSync(file, 'utf8').includes(`${stem}，第10次。`));
+
     const lines = (text) => text.split('\n').length;
     equal(lines(readFileSync(file, 'utf8')), lines(original), 'nothing but the sentence has changed');
     ok(readdirSync(folder).filter((name) => /\.(tmp|old)$/.test(name)).length <= 5);

@@ -60,7 +60,7 @@ async function savedByKeyboard(page, text, original) {
   // After the window is loaded again it can still be taken back, and it is said what was.
   await page.reload();
   await page.getByRole('button', { name: '撤销' }).first().click();
-  await page.getByText(/已撤销“初步核算/).waitFor();
+  await page.getByText(/已撤销改动“初步核算/).waitFor();
   await until((now) => now === original, text);
 }
 
@@ -152,7 +152,7 @@ async function terms(page, root) {
   await panel(page)
     .getByRole('button', { name: /^撤销改动“/ })
     .click();
-  await page.getByText(`已撤销“${words}：指这一年。”`).waitFor();
+  await page.getByText(`已撤销改动“${words}：指这一年。”`).waitFor();
   await until((now) => now === original, text);
   // A term that has an explanation shows it.
   await select(page, '过去一年，我们坚持');

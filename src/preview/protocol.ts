@@ -269,6 +269,13 @@ export interface EditNote {
   readonly at?: TextPlace;
   readonly was: string;
   readonly now: string;
+  /**
+   * Absent for words that were changed. `fixed`, `accepted`: findings, the first of them in `now`. `slide`: what a slide
+   * shows, its name in `now`. `number`, `rejected`: a decision about the number named in `now`. `draft`: the file of a draft.
+   */
+  readonly kind?: 'fixed' | 'accepted' | 'slide' | 'number' | 'rejected' | 'draft';
+  /** How many findings. */
+  readonly count?: number;
 }
 
 /** Words as a term of the glossary. */

@@ -37,7 +37,7 @@ export function diskCache(folder: string | undefined, most = MOST): ResultCache 
         makeFolder(folder);
         const draft = join(folder, `${key}.${randomBytes(6).toString('hex')}${DRAFT}`);
         try {
-          writeFileSync(draft, Buffer.concat([checksum(bytes), bytes]), { flag: 'wx' });
+          writeFileSync(draft, Buffer.concat([checksum(bytes), bytes]), { flag: 'wx', mode: 0o600 });
           renameSync(draft, join(folder, key));
         } catch (cause) {
           rmSync(draft, { force: true });

@@ -2,11 +2,14 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ListedProblem, ProblemsState } from '../protocol.js';
 import { ask, type Query } from './api.js';
+import { undoneWords } from './edit-notes.js';
 import { edition, orRefused, report, sendChange } from './live.js';
 import { language } from './preferences.js';
 import { countsOf, merged, type Outcome, openRows, type Row } from './problem-list.js';
 import { route } from './route.js';
-import { undo } from './selection.js';
+import { undo, undone } from './selection.js';
+import { bookWords } from './words/book.js';
+import { numberWords } from './words/numbers.js';
 import { problemWords } from './words/problems.js';
 
 /** How long pages are given to be fetched first, ms. */
@@ -88,7 +91,9 @@ export async function accept({ id, message }: ListedProblem, reason: string): Pr
 export async function undoLast(): Promise<void> {
   await undo();
   outcomes = new Map();
-  said.value = problemWords.value.saidUndone;
+  const note = undone.peek();
+  const { saidUndone } = problemWords.value;
+  said.value = note ? undoneWords(note, bookWords.value, numberWords.value.choices) : saidUndone;
 }
 
 /** Compares with a report of the list; with none if empty. */

@@ -1,5 +1,6 @@
 /**
- * Changes of the content files of a report: checked before they are written, and undone one after another.
+ * Changes of the content files of a report: checked before they are written, and undone one after another, also after a
+ * restart.
  *
  * A change is refused where the file is no longer what the window showed, and where it could not be read afterwards.
  */
@@ -9,12 +10,11 @@ import { error } from '../../diagnostics/diagnostic.js';
 import { filesOver } from '../../world/files-over.js';
 import type { World } from '../../world/world.js';
 import type { EditNote } from '../protocol.js';
+import { reversalOf, reverted } from './file-reversal.js';
+import { UndoHistory } from './undo-history.js';
 
 /** Bytes by path; `undefined` for a file that is not there. */
 type Files = ReadonlyMap<string, Uint8Array | undefined>;
-
-/** Most changes that can be undone. */
-const MOST = 100;
 
 export type EditResult =
   /** `undone`: what was taken back, where it was said what it is about. */
@@ -31,7 +31,7 @@ interface ChangeOptions {
 }
 
 export class Editor {
-  private readonly done: { readonly before: Files; readonly after: Files; readonly about: EditNote | undefined }[] = [];
+  private known: UndoHistory | undefined;
 
   /** @param warm the world as it is now, in which steps of earlier builds are remembered */
   constructor(
@@ -40,13 +40,19 @@ export class Editor {
     private readonly warm: () => World = () => world,
   ) {}
 
+  /** Read when it is asked for first. */
+  private get history(): UndoHistory {
+    this.known ??= new UndoHistory(this.folder, this.world, (path) => this.read(path));
+    return this.known;
+  }
+
   get canUndo(): boolean {
-    return this.done.length > 0;
+    return this.history.last !== undefined;
   }
 
   /** What the next undo takes back, where it was said what it is about. */
   get undoes(): EditNote | undefined {
-    return this.done.at(-1)?.about;
+    return this.history.last?.about;
   }
 
   /** Bytes of a file as it is now. */
@@ -64,22 +70,28 @@ export class Editor {
     if (obstacle) return { ok: false, reason: obstacle };
     const problems = proved ? [] : this.spoiled(after);
     if (problems.length > 0) return { ok: false, reason: 'spoiled', problems };
+    const files = [...after].map(([path, bytes]) => reversalOf(path, this.read(path), bytes));
+    this.history.push({ files, ...(about && { about }) });
     const result = this.write(after);
-    if (!result.ok) return result;
-    this.done.push({ before, after, about });
-    if (this.done.length > MOST) this.done.shift();
+    if (!result.ok) this.history.pop();
     return result;
   }
 
   /** Takes the last change back, unless its files were changed since. */
   undo(): EditResult {
-    const last = this.done.at(-1);
+    const { last } = this.history;
     if (!last) return { ok: false, reason: 'nothing' };
-    const obstacle = this.obstacleTo(last.after);
-    if (obstacle) return { ok: false, reason: obstacle };
-    const result = this.write(last.before);
+    const before = new Map<string, Uint8Array | undefined>();
+    for (const file of last.files) {
+      const now = this.world.read(file.path);
+      if (!now.ok && !now.missing) return { ok: false, reason: 'unread' };
+      const then = reverted(file, now.ok ? now.bytes : undefined);
+      if (!then) return { ok: false, reason: 'changed' };
+      before.set(file.path, then.bytes);
+    }
+    const result = this.write(before);
     if (!result.ok) return result;
-    this.done.pop();
+    this.history.pop();
     return { ok: true, ...(last.about && { undone: last.about }) };
   }
 

@@ -6,15 +6,16 @@ import { isSpread, places, zoom } from '../book-options.js';
 import { type Anchor, BookScroller } from '../book-scroller.js';
 import { selectedText } from '../copied-selection.js';
 import { isSamePlace } from '../drafts.js';
+import { undoneWords } from '../edit-notes.js';
 import { sentencesOf } from '../page-boxes.js';
 import type { OpenBook, Target } from '../pdf-book.js';
 import { route } from '../route.js';
 import { isFollowed, sentence, undo, undone } from '../selection.js';
 import { bookWords } from '../words/book.js';
+import { numberWords } from '../words/numbers.js';
 import { shownPage, shownTop, wanted } from './book-outline.js';
 import { BookToolbar } from './book-toolbar.js';
 import { PdfPage } from './pdf-page.js';
-import { shortened } from './sentence-panel.js';
 import { TermButton } from './term-button.js';
 
 interface BookPagesProps {
@@ -126,7 +127,7 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
       <p role="status" class="said">
         {isOld
           ? bookWords.value.oldPages
-          : undone.value && bookWords.value.undone(shortened(undone.value.was), shortened(undone.value.now))}
+          : undone.value && undoneWords(undone.value, bookWords.value, numberWords.value.choices)}
       </p>
     </div>
   );

@@ -90,7 +90,7 @@ function Taken() {
   return (
     <div class="taken notice" role="status">
       <span>{text.taken(last.file)}</span>
-      {!last.isNew && (
+      {!last.isNew && report.value.undoes?.kind === 'draft' && (
         <button
           type="button"
           onClick={() => {

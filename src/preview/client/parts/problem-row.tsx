@@ -5,9 +5,9 @@ import { changedParts, type Row } from '../problem-list.js';
 import { accept, fix } from '../problems.js';
 import { fragmentOf, route } from '../route.js';
 import { selected } from '../selection.js';
+import { shortened } from '../shortened.js';
 import { problemWords } from '../words/problems.js';
 import { signs } from './problem-counts.js';
-import { shortened } from './sentence-panel.js';
 
 interface ProblemRowProps {
   readonly row: Row;

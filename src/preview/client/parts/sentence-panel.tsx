@@ -3,6 +3,7 @@
 import { isSamePlace } from '../drafts.js';
 import { route } from '../route.js';
 import { drafts, selected, sentence } from '../selection.js';
+import { shortened } from '../shortened.js';
 import { term } from '../terms.js';
 import { bookWords } from '../words/book.js';
 import { words } from '../words/words.js';
@@ -71,10 +72,4 @@ function close(): void {
     selected.value = undefined;
     document.querySelector<HTMLElement>('.pages')?.focus({ preventScroll: true });
   }
-}
-
-/** The beginning of a text. @param most characters that are not cut */
-export function shortened(text: string, most = 40): string {
-  const characters = [...text.replace(/\n/g, '')];
-  return characters.length > most ? `${characters.slice(0, most - 2).join('')}…` : characters.join('');
 }

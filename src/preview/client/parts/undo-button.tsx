@@ -1,9 +1,10 @@
 /** Takes the last change of the report back, and says which one that is. */
+import { changeWords } from '../edit-notes.js';
 import { report } from '../live.js';
 import { undo } from '../selection.js';
 import { bookWords } from '../words/book.js';
+import { numberWords } from '../words/numbers.js';
 import { words } from '../words/words.js';
-import { shortened } from './sentence-panel.js';
 
 interface UndoButtonProps {
   /** Whether the change is named in the button and not in its tooltip alone. */
@@ -24,8 +25,9 @@ export function UndoButton({
   const state = report.value;
   const isPossible = canUndo ?? state?.canUndo ?? false;
   const note = state?.undoes;
-  const changed = note ? shortened(note.now || note.was, isNamed ? 10 : 40) : '';
-  const whole = changed ? bookWords.value.undoes(changed) : bookWords.value.undoesLast;
+  const text = bookWords.value;
+  const changed = note && changeWords(note, text, numberWords.value.choices, isNamed ? 10 : 40);
+  const whole = changed ? text.undoes(changed) : text.undoesLast;
   return (
     <button
       type="button"

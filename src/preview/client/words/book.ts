@@ -1,7 +1,7 @@
 /** Words of the pages and of the panel of a sentence. */
 import { computed } from '@preact/signals';
 import type { Language } from '../../../diagnostics/language.js';
-import type { TextKind } from '../../protocol.js';
+import type { EditNote, TextKind } from '../../protocol.js';
 import type { fits } from '../book-layout.js';
 import { language } from '../preferences.js';
 
@@ -39,8 +39,14 @@ export interface BookWords {
   readonly takeFile: string;
   readonly unsaved: (count: number) => string;
   readonly oldPages: string;
-  readonly undone: (was: string, now: string) => string;
-  readonly undoes: (changed: string) => string;
+  /** What was taken back, from the words of `changes`. */
+  readonly undone: (what: string, was: string) => string;
+  /** What the next undo takes back. */
+  readonly undoes: (what: string) => string;
+  /** What a change was, by its kind. @param changed the words it is about */
+  readonly changes: Readonly<
+    Record<NonNullable<EditNote['kind']> | 'words', (changed: string, count: number) => string>
+  >;
   readonly undoesLast: string;
   readonly more: string;
   readonly explain: string;
@@ -94,8 +100,17 @@ const zh: BookWords = {
   takeFile: '用文件里的',
   unsaved: (count) => `还有 ${count} 处没有保存`,
   oldPages: '报告现在有错误，这是改动之前的页面。',
-  undone: (was, now) => (was ? `已撤销“${now}”，恢复为“${was}”` : `已撤销“${now}”`),
-  undoes: (changed) => `撤销改动“${changed}”`,
+  undone: (what, was) => (was ? `已撤销${what}，恢复为“${was}”` : `已撤销${what}`),
+  undoes: (what) => `撤销${what}`,
+  changes: {
+    words: (changed) => `改动“${changed}”`,
+    fixed: (changed, count) => (count > 1 ? `${count} 处更正` : `更正“${changed}”`),
+    accepted: (changed) => `放过“${changed}”`,
+    slide: (changed) => `幻灯片“${changed}”的选项`,
+    number: (changed) => `采用数字“${changed}”`,
+    rejected: (changed) => `不采用数字“${changed}”`,
+    draft: (changed) => `采用稿件“${changed}”`,
+  },
   undoesLast: '撤销上一次改动',
   more: '段落',
   explain: '名词解释',
@@ -149,8 +164,17 @@ const en: BookWords = {
   takeFile: 'Take the file’s',
   unsaved: (count) => (count === 1 ? 'One more change is not saved' : `${count} more changes are not saved`),
   oldPages: 'The report has errors now. These are the pages before.',
-  undone: (was, now) => (was ? `Undone: “${now}” is “${was}” again` : `Undone: “${now}”`),
-  undoes: (changed) => `Undo the change “${changed}”`,
+  undone: (what, was) => (was ? `Undone: ${what} is “${was}” again` : `Undone: ${what}`),
+  undoes: (what) => `Undo ${what}`,
+  changes: {
+    words: (changed) => `the change “${changed}”`,
+    fixed: (changed, count) => (count > 1 ? `${count} corrections` : `the correction “${changed}”`),
+    accepted: (changed) => `accepting “${changed}”`,
+    slide: (changed) => `what the slide “${changed}” shows`,
+    number: (changed) => `taking the number “${changed}”`,
+    rejected: (changed) => `rejecting the number “${changed}”`,
+    draft: (changed) => `taking over “${changed}”`,
+  },
   undoesLast: 'Undo the last change',
   more: 'Paragraph',
   explain: 'Explain term',

@@ -188,7 +188,9 @@ async function takenAsNext(
     return refused(422, draftWords('undecided', language));
   // What was changed since is in no comparison that the user saw.
   if (!desk.isAsShown(understood)) return refused(409, draftWords('changed', language));
-  const edited = files.size === 0 ? ({ ok: true } as const) : report.editor.change(before, files, { proved: true });
+  const about = { kind: 'draft', was: '', now: draft.file } as const;
+  const edited =
+    files.size === 0 ? ({ ok: true } as const) : report.editor.change(before, files, { proved: true, about });
   if (!edited.ok) return editReply(edited, language);
   desk.remove(draft.id);
   workplace.changed(name);

@@ -5,6 +5,7 @@ import type { Language } from '../../../diagnostics/language.js';
 import { isTextPlace } from '../../../diagnostics/place.js';
 import { schemaFolder } from '../../../world/schema-folder.js';
 import type { ChoiceChange, NumberProblem, NumbersState, Saved, SlideChoice } from '../../numbers-protocol.js';
+import type { EditNote } from '../../protocol.js';
 import { withChoice, withDecision } from '../decisions.js';
 import { editReply } from '../edit-reply.js';
 import { type Fields, fieldsIn } from '../fields.js';
@@ -98,7 +99,7 @@ async function shown(report: OpenReport, fields: Fields, language: Language): Pr
   const text = withChoice(before, change.name, change.now ?? undefined);
   return text === undefined
     ? refused(422, numberRefusal('other-form', language))
-    : written(report, { 'briefing.yaml': text }, language);
+    : written(report, { 'briefing.yaml': text }, { kind: 'slide', was: '', now: change.name }, language);
 }
 
 /** Adds the figure that reads a doubtful number, and shows it on a slide where that is wanted. */
@@ -128,7 +129,7 @@ async function decided(report: OpenReport, fields: Fields, language: Language): 
     if (text === undefined) return refused(422, numberRefusal('other-form', language));
     files['briefing.yaml'] = text;
   }
-  return written(report, files, language);
+  return written(report, files, { kind: 'number', was: '', now: label.trim() }, language);
 }
 
 /** Whether a slide shows these; a chart sorts them itself. */
@@ -147,11 +148,16 @@ function choiceIn({ name, was, now, ...others }: Fields): ChoiceChange | undefin
   return { name: name as ChoiceChange['name'], was, now };
 }
 
-function written(report: OpenReport, files: Readonly<Record<string, string>>, language: Language): Reply {
+function written(
+  report: OpenReport,
+  files: Readonly<Record<string, string>>,
+  about: EditNote,
+  language: Language,
+): Reply {
   const paths = Object.entries(files).map(([name, text]) => [`${report.folder}/${name}`, text] as const);
   const before = new Map(paths.map(([path]) => [path, report.editor.read(path)]));
   const after = new Map(paths.map(([path, text]) => [path, withByteOrderMark(text, before.get(path))]));
-  return editReply(report.editor.change(before, after), language);
+  return editReply(report.editor.change(before, after, { about }), language);
 }
 
 /** The text of a content file; `undefined` without one. */

@@ -4,11 +4,12 @@ import type { Language } from '../../../diagnostics/language.js';
 import { templateOf } from '../../../proof/against/template.js';
 import { type CheckResult, checkReport } from '../../../proof/check.js';
 import { bytesOf, type FileEdit, fixedFiles, ignoredFile } from '../../../proof/corrections.js';
+import type { Finding } from '../../../proof/rule.js';
 import { rules } from '../../../proof/rules.js';
 import { sourcesOf } from '../../../proof/silenced.js';
 import { limits } from '../../../spreadsheet/read.js';
 import { xlsxOf } from '../../../spreadsheet/write.js';
-import type { ProblemsState } from '../../protocol.js';
+import type { EditNote, ProblemsState } from '../../protocol.js';
 import type { Comparisons } from '../comparisons.js';
 import { editReply } from '../edit-reply.js';
 import { fieldsIn } from '../fields.js';
@@ -45,7 +46,10 @@ export function problemRoutes(workplace: Workplace, comparisons: Comparisons): R
       if (!Array.isArray(ids)) return refused(400, refusalWords('unreadable', language));
       return desk.change(name, report, language, ({ findings }) => {
         const asked = findings.filter(({ id, level }) => level === 'certain' && ids.includes(id));
-        return fixedFiles(asked, sourcesOf(new Set(asked.map(({ at }) => at.file)), workplace.world));
+        const edits = fixedFiles(asked, sourcesOf(new Set(asked.map(({ at }) => at.file)), workplace.world));
+        const count = edits.reduce((sum, { lines }) => sum + lines.reduce((all, one) => all + one.findings, 0), 0);
+        const about = { kind: 'fixed', was: '', now: asked[0] ? withFix(asked[0]) : '', count } as const;
+        return { edits, about };
       });
     }),
     route('POST', 'problems/accept', (report, { body, language }, name) => {
@@ -56,7 +60,7 @@ export function problemRoutes(workplace: Workplace, comparisons: Comparisons): R
       return desk.change(name, report, language, ({ findings }) => {
         const finding = findings.find((one) => one.id === id);
         const edit = finding && ignoredFile(finding, reason, sourcesOf([finding.at.file], workplace.world));
-        return edit ? [edit] : [];
+        return { edits: edit ? [edit] : [], about: { kind: 'accepted', was: '', now: finding?.words ?? '' } };
       });
     }),
     route('POST', 'compared/last-year', (_, { body, language }, name) => {
@@ -87,6 +91,11 @@ export function problemRoutes(workplace: Workplace, comparisons: Comparisons): R
       return bytes(xlsx, xlsxOf(templateOf(value)), '统计数据核对表.xlsx');
     }),
   ];
+}
+
+/** The words of a finding as they are after its fix. */
+function withFix({ words, fix = words }: Finding): string {
+  return fix || words;
 }
 
 /** What the proof-reader finds in the reports, kept until a report or what it is compared with has changed. */
@@ -148,14 +157,14 @@ class ProofDesk {
     name: string,
     report: OpenReport,
     language: Language,
-    editsOf: (checked: CheckResult) => readonly FileEdit[],
+    changeOf: (checked: CheckResult) => { readonly edits: readonly FileEdit[]; readonly about: EditNote },
   ): Reply {
     this.workplace.changedOutside(name);
-    const edits = editsOf(this.check(name, report));
+    const { edits, about } = changeOf(this.check(name, report));
     if (edits.length === 0) return refused(409, refusalWords('no-finding', language));
     const before = new Map(edits.map(({ file }) => [file, report.editor.read(file)]));
     const after = new Map(edits.map((edit) => [edit.file, bytesOf(edit, this.workplace.world)]));
-    const result = report.editor.change(before, after);
+    const result = report.editor.change(before, after, { about });
     if (result.ok) this.workplace.changed(name);
     return editReply(result, language);
   }

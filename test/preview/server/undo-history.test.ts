@@ -1,0 +1,86 @@
+/** What can be taken back after a restart, after a crash between two steps, and after changes elsewhere. */
+import { expect, test } from 'vitest';
+import { Editor } from '../../../src/preview/server/editor.js';
+import type { World } from '../../../src/world/world.js';
+import { memoryWorld } from '../../world/memory-world.js';
+
+const path = 'content/a/glossary.yaml';
+const encoded = (text: string) => new TextEncoder().encode(text);
+
+/** A world with a cache that outlives its editors. */
+function project() {
+  const kept = new Map<string, Uint8Array>();
+  const files = memoryWorld({ [path]: '# 一\n' });
+  const world = { ...files, cache: { get: (key: string) => kept.get(key), put: kept.set.bind(kept) } };
+  const text = () => new TextDecoder().decode(files.files.get(path));
+  const opened = (own: World = world) => new Editor('content/a', own);
+  const write = (editor: Editor, after: string) => {
+    const about = { was: text(), now: after };
+    return editor.change(new Map([[path, encoded(text())]]), new Map([[path, encoded(after)]]), { about });
+  };
+  return { world, kept, text, opened, write };
+}
+
+test('changes are taken back after a restart, one after another, and named', () => {
+  const { opened, write, text } = project();
+  const before = opened();
+  write(before, '# 二\n');
+  write(before, '# 三\n');
+  const after = opened();
+  expect(after.undoes).toEqual({ was: '# 二\n', now: '# 三\n' });
+  expect(after.undo()).toEqual({ ok: true, undone: { was: '# 二\n', now: '# 三\n' } });
+  const third = opened();
+  expect(third.undo()).toMatchObject({ ok: true });
+  expect(text()).toBe('# 一\n');
+  expect(third.canUndo).toBe(false);
+  expect(opened().canUndo).toBe(false);
+});
+
+test('a crash before the files are written leaves the changes before it', () => {
+  const { world, opened, write, text } = project();
+  write(opened(), '# 二\n');
+  const crashed = opened({
+    ...world,
+    write() {
+      throw new Error('the process ended');
+    },
+  });
+  expect(() => write(crashed, '# 三\n')).toThrow();
+  const after = opened();
+  expect(after.undoes?.now).toBe('# 二\n');
+  after.undo();
+  expect(text()).toBe('# 一\n');
+});
+
+test('a change that could not be written is none', () => {
+  const { world, opened, write } = project();
+  const full = opened({ ...world, write: () => ({ ok: false, path, reason: 'full', detail: 'ENOSPC' }) });
+  expect(write(full, '# 二\n')).toMatchObject({ ok: false });
+  expect(full.canUndo).toBe(false);
+  expect(opened().canUndo).toBe(false);
+});
+
+test('after a change elsewhere while the workplace was closed undo begins anew', () => {
+  const { world, opened, write, text } = project();
+  write(opened(), '# 二\n');
+  world.files.set(path, encoded('# 别人\n'));
+  const after = opened();
+  expect(after.canUndo).toBe(false);
+  write(after, '# 三\n');
+  expect(after.undo()).toMatchObject({ ok: true });
+  expect(text()).toBe('# 别人\n');
+});
+
+test('what is kept is bounded in number and size, and a cache that is spoiled holds nothing', () => {
+  const { kept, opened, write } = project();
+  const editor = opened();
+  for (let i = 0; i < 150; i++) write(editor, `# ${i}\n`);
+  let count = 0;
+  while (editor.undo().ok) count++;
+  expect(count).toBe(100);
+  for (let i = 0; i < 30; i++) write(editor, `# ${i % 2 ? '一' : '二'}\n${`# ${i}\n`.repeat(50_000)}`);
+  for (const bytes of kept.values()) expect(bytes.length).toBeLessThan(4 << 20);
+  expect(opened().canUndo).toBe(true);
+  for (const key of kept.keys()) kept.set(key, encoded('[{'));
+  expect(opened().canUndo).toBe(false);
+});

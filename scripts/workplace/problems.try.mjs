@@ -82,6 +82,15 @@ export const attempt = () =>
     await page.locator('details.compared').dispatchEvent('drop', { dataTransfer: dropped });
     await page.locator('.chip', { hasText: '统计表.csv' }).waitFor();
     await page.locator('.problem', { hasText: '上年与统计' }).first().waitFor();
+    // The report of last year as the text it was handed in as.
+    const draft = readFileSync(new URL('../../test/fixtures/report-2024.txt', import.meta.url), 'utf8');
+    const lastYear = {
+      name: '上年报告.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(draft.replace('2024年2月4日', '2023年2月1日')),
+    };
+    await page.locator('details.compared input[type=file]').setInputFiles(lastYear);
+    await page.waitForFunction(() => document.querySelector('details.compared select')?.value === '上年报告.txt');
     await page.getByRole('button', { name: '移除 统计表.csv' }).click();
     await page.getByText('还没有统计表').waitFor();
   });

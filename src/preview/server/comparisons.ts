@@ -2,6 +2,7 @@
 import type { CheckOptions } from '../../proof/check.js';
 import { readSpreadsheet } from '../../spreadsheet/read.js';
 import type { World } from '../../world/world.js';
+import { understand } from './draft-desk.js';
 
 /** Most tables that a report is compared with at once. */
 const MOST_TABLES = 4;
@@ -31,19 +32,20 @@ export class Comparisons {
   }
 
   /**
-   * Adds what was dropped: the `report.yaml` of an earlier year or a table, in place of one of the same name.
+   * Adds what was dropped: the report of an earlier year, as a Word or text file or its `report.yaml`, or a table, in
+   * place of one of the same name.
    * @returns whether it is one of these
    */
-  add(report: string, name: string, bytes: Uint8Array, world: World): boolean {
+  async add(report: string, name: string, bytes: Uint8Array, world: World): Promise<boolean> {
     const path = safeName(name);
-    const { tables, files, lastYear } = this.of(report);
-    if (/\.ya?ml$/i.test(path)) {
-      this.chooseLastYear(report, { name, folder: EARLIER });
+    const earlier = await earlierReport(path, bytes, world);
+    if (earlier) {
+      this.chooseLastYear(report, { name: path, folder: EARLIER });
       const kept = this.of(report);
-      const all = new Map([...kept.files, [`${EARLIER}/report.yaml`, bytes]]);
-      this.byReport.set(report, { ...kept, files: all });
+      this.byReport.set(report, { ...kept, files: new Map([...kept.files, [`${EARLIER}/report.yaml`, earlier]]) });
       return true;
     }
+    const { tables, files, lastYear } = this.of(report);
     // A name of a folder would be read as one.
     if (!/\.(?:xlsx|xls|csv|txt)$/i.test(path) || world.isFolder(path) || 'fault' in readSpreadsheet(bytes))
       return false;
@@ -75,6 +77,15 @@ export class Comparisons {
 
 /** No folder of a project has this name; it exists in memory alone. */
 const EARLIER = '.yinfa-earlier-report';
+
+/** The `report.yaml` of a file that is a report, as it is or as the import understands it; `undefined` of any other. */
+async function earlierReport(path: string, bytes: Uint8Array, world: World): Promise<Uint8Array | undefined> {
+  if (/\.ya?ml$/i.test(path)) return bytes;
+  if (!/\.(?:docx|docm|md|txt)$/i.test(path)) return undefined;
+  const { result, files } = await understand({ id: '', file: path, bytes }, { to: EARLIER }, world);
+  // A table in a text file has no headings.
+  return result.ok && result.understood?.parts ? files.get(`${EARLIER}/report.yaml`) : undefined;
+}
 
 /** The last part of a name, which then names nothing in another folder. */
 function safeName(name: string): string {

@@ -54,7 +54,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     'no-reason': { message: 'A reason is needed to accept a finding.' },
     'no-table': {
       message: 'This is neither a table nor a report.',
-      hint: 'Give a table (.xlsx, .csv) or the report.yaml of last year.',
+      hint: 'Give a table (.xlsx, .csv), or the report of last year as a Word file (.docx) or a text.',
     },
     'no-earlier': { message: 'There is no such report to compare with.' },
     'last-sentence': { message: 'This is the only sentence of its text.', hint: 'Delete the whole paragraph instead.' },
@@ -83,7 +83,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     'no-reason': { message: '放过一处，须写明理由。' },
     'no-table': {
       message: '这既不是统计表，也不是报告。',
-      hint: '请给统计表（.xlsx、.csv）或上年报告的正文（report.yaml）。',
+      hint: '请给统计表（.xlsx、.csv），或上年报告的 Word 文件（.docx）、文本。',
     },
     'no-earlier': { message: '没有这份可比的报告。' },
     'last-sentence': { message: '这是这一段唯一的句子。', hint: '可以删除整段。' },

@@ -59,7 +59,7 @@ export function ComparedWith() {
             <input
               class="hidden"
               type="file"
-              accept=".xlsx,.csv,.txt,.yaml,.yml"
+              accept=".xlsx,.csv,.docx,.docm,.txt,.md,.yaml,.yml"
               multiple
               onChange={({ currentTarget }) => {
                 void add([...(currentTarget.files ?? [])]).then(() => {

@@ -107,7 +107,7 @@ const en: ProblemWords = {
   tidy: (count) => `Put away what is done (${count})`,
   compare: 'Compare with last year and statistics',
   compareHint:
-    'Drop a table of the statistics bureau (.xlsx, .csv) or the text of last year’s report (report.yaml in its folder) here. It is compared and not kept.',
+    'Drop a table of the statistics bureau (.xlsx, .csv) or the report of last year (a Word or text file) here. It is compared and not kept.',
   lastYear: 'Report of last year',
   noLastYear: 'None',
   tables: 'Tables',
@@ -171,7 +171,7 @@ const zh: ProblemWords = {
   right: '正例',
   tidy: (count) => `收起已处理的（${count}）`,
   compare: '与上年报告、统计表核对',
-  compareHint: '把统计部门的表（.xlsx、.csv）或上年报告文件夹里的正文（report.yaml）拖到这里。只作核对，不保存。',
+  compareHint: '把统计部门的表（.xlsx、.csv）或上年的报告（Word 文件或文本）拖到这里。只作核对，不保存。',
   lastYear: '上年报告',
   noLastYear: '不核对',
   tables: '统计表',

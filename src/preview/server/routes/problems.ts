@@ -73,8 +73,8 @@ export function problemRoutes(workplace: Workplace, comparisons: Comparisons): R
     route(
       'POST',
       'compared/add',
-      (_, { body, query, language }, name) =>
-        desk.comparisons.add(name, query.get('file') ?? '', body, workplace.world)
+      async (_, { body, query, language }, name) =>
+        (await desk.comparisons.add(name, query.get('file') ?? '', body, workplace.world))
           ? json({ ok: true })
           : refused(422, refusalWords('no-table', language)),
       limits.megabytes * 1024 * 1024,

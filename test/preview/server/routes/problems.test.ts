@@ -12,6 +12,7 @@ import { sentenceRoutes } from '../../../../src/preview/server/routes/sentences.
 import { Workplace } from '../../../../src/preview/server/workplace.js';
 import { readSpreadsheet } from '../../../../src/spreadsheet/read.js';
 import { nodeWorld } from '../../../../src/world/node-world.js';
+import { p, wordFile } from '../../../import/word-file.js';
 
 const path = 'content/three-pages/report.yaml';
 let root: string;
@@ -125,6 +126,32 @@ test('the report is compared with that of last year and a table, in memory alone
   await post('compared/last-year', { report: '' });
   expect((await state()).compared).toEqual({ tables: [] });
   expect((await state()).problems.some(({ kind }) => kind === 'against')).toBe(false);
+});
+
+test('the report of last year may be a Word file or a text', async () => {
+  const lines = [
+    '政府工作报告',
+    '——2023年1月10日在云溪县第十届人民代表大会第二次会议上',
+    '各位代表：',
+    '现在，我代表县人民政府报告工作。',
+    '一、2022年工作回顾',
+    '全年地区生产总值300亿元，增长6.1%。',
+    '二、2023年工作安排',
+    '地区生产总值增长60%左右。',
+  ];
+  const add = (file: string, bytes: Uint8Array) => post(`compared/add?file=${encodeURIComponent(file)}`, bytes);
+  for (const [file, bytes] of [
+    ['上年.docx', wordFile(lines.map((line) => p(line)).join(''))],
+    ['上年.txt', new TextEncoder().encode(lines.join('\n'))],
+  ] as const) {
+    await post('compared/last-year', { report: '' });
+    expect(await add(file, bytes)).toMatchObject({ status: 200 });
+    expect((await state()).compared).toEqual({ lastYear: file, tables: [] });
+    expect((await state()).problems.some(({ kind }) => kind === 'against')).toBe(true);
+  }
+  const table = new TextEncoder().encode('指标\t时期\t数值\t单位\n地区生产总值\t2023年\t1.5\t亿元\n');
+  expect(await add('统计.txt', table)).toMatchObject({ status: 200 });
+  expect((await state()).compared).toEqual({ lastYear: '上年.txt', tables: ['统计.txt'] });
 });
 
 test.each([

@@ -49,7 +49,7 @@ export const attempt = () =>
     await page.getByRole('alert').getByText('工作台已重新启动').waitFor({ state: 'detached' });
     const undo = editor.getByRole('button', { name: /^撤销改动“/ });
     await undo.click();
-    await page.waitForFunction((typed) => document.querySelector('.panel textarea').value !== typed, lastTyped);
+    await page.getByText(/^已撤销改动/).waitFor();
     ok(!readFileSync(file, 'utf8').includes(lastTyped), 'undo takes back what was saved before the crash');
     ok(readFileSync(file, 'utf8').includes(`${stem}，第10次。`));
 

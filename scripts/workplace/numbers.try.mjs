@@ -118,6 +118,11 @@ async function decided(page, read, folder) {
   await waiting.getByText('可能只是局部').waitFor();
   const side = page.locator('.waiting');
   ok((await side.boundingBox()).y < (await page.getByRole('searchbox').boundingBox()).y, 'it stands before the table');
+  await waiting.getByRole('button', { name: '不采用' }).click();
+  await side.waitFor({ state: 'detached' });
+  match(read('briefing.yaml'), /^rejected: \[社会消费品零售总额 50亿元\]$/m);
+  await page.getByRole('search').getByRole('button', { name: '撤销不采用数字“社会消费品零售总额 50亿元”' }).click();
+  await waiting.getByText('可能只是局部').waitFor();
   await waiting.getByRole('textbox').fill('东部片区社零');
   await waiting.getByRole('button', { name: '采用并放上主要指标' }).click();
   await side.waitFor({ state: 'detached' });

@@ -122,6 +122,7 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
     },
     chosenRead: chosen?.read ?? [],
     hasChosenFigures: chosen !== undefined || isBroken,
+    rejected: briefingFile?.value.rejected ?? [],
     get briefing() {
       return briefing();
     },

@@ -15,6 +15,8 @@ export interface LoadedReport extends Report {
   readonly chosenRead: Indicators['read'];
   /** Whether a person chose the figures in `figures.yaml`; else they were found in the text. */
   readonly hasChosenFigures: boolean;
+  /** Doubtful numbers that a person does not take, as `rejectionOf` names them. */
+  readonly rejected: readonly string[];
   readonly briefing: Briefing;
   /** The pictures that slides may show, by their paths from the content folder. */
   readonly pictures: ReadonlyMap<string, SlidePicture>;

@@ -40,12 +40,18 @@ export function waitingNames(report: Covered, isChosen: boolean): string[] {
 
 /** The statements that wait, with their numbers. */
 export function waitingIn(
-  { read, chosenRead = read }: Covered,
+  { read, chosenRead = read, rejected = [] }: Covered,
   isChosen: boolean,
   candidates: readonly ReadCandidate[],
 ): ReadCandidate[] {
   const chosen = new StretchesRead(isChosen ? chosenRead : []);
-  return waitingAmong(candidates, (numbers) => numbers.some((number) => chosen.has(number)));
+  const open = candidates.filter((candidate) => candidate.isSure || !rejected.includes(rejectionOf(candidate)));
+  return waitingAmong(open, (numbers) => numbers.some((number) => chosen.has(number)));
+}
+
+/** How `rejected` in `briefing.yaml` names a statement: `社会消费品零售总额 50亿元`. Another value waits again. */
+export function rejectionOf({ name, value, change }: Pick<Candidate, 'name' | 'value' | 'change'>): string {
+  return `${name} ${value || change}`;
 }
 
 /** Looks a report over. `isChosen`: a person chose its figures, so that what they read does not wait. */

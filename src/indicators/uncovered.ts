@@ -45,6 +45,8 @@ export interface Covered {
   readonly read: readonly Text[];
   /** Of these, what a person chose; all of it if absent. */
   readonly chosenRead?: readonly Text[];
+  /** Doubtful statements that a person does not take, as `rejectionOf` names them. */
+  readonly rejected?: readonly string[];
 }
 
 /** The numbers that nothing reads, in the order of the text. */

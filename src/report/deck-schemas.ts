@@ -253,6 +253,12 @@ export const briefingSchema = z
       })
       .optional()
       .describe('各类页的数量，不写则自动定。 How many of each; chosen where left out.'),
+    rejected: z
+      .array(text)
+      .optional()
+      .describe(
+        '不采用的待定数字，写作“指标名称 数值”，不再列为待定。 Numbers that wait for a decision and are not taken, as the name of the indicator and its value; they do not wait any more.',
+      ),
     slides: count('全部页数的上限，不写为 26 Most slides of the deck; 26 where left out', 8, 60),
     dividers: z
       .boolean()

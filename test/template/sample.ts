@@ -45,6 +45,7 @@ export const report: LoadedReport = {
   read: [],
   chosenRead: [],
   hasChosenFigures: true,
+  rejected: [],
   briefing: { title: text('解读', 1), parts: [], closing: undefined },
 };
 

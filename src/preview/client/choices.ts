@@ -1,6 +1,7 @@
 /** What slides show, as it is being changed: shown at once, saved one after another. */
 import { signal } from '@preact/signals';
 import type { ChoiceChange, ChoiceName, Decision, Saved, SlideChoice } from '../numbers-protocol.js';
+import type { TextPlace } from '../protocol.js';
 import { Refused } from './api.js';
 import { refusal, sendChange } from './live.js';
 import { route } from './route.js';
@@ -54,8 +55,13 @@ export async function decide(decision: Decision): Promise<boolean> {
   return (await inTurn(() => sent('decide', decision))) !== undefined;
 }
 
+/** Says that a doubtful number is not taken; whether that was kept. */
+export async function reject(at: TextPlace): Promise<boolean> {
+  return (await inTurn(() => sent('reject', at))) !== undefined;
+}
+
 /** The version that has it; `undefined` where the server did not take it, whose words are then shown. */
-async function sent(what: 'show' | 'decide', body: object): Promise<number | undefined> {
+async function sent(what: 'show' | 'decide' | 'reject', body: object): Promise<number | undefined> {
   try {
     return (await sendChange<Saved>(['reports', route.peek().report ?? '', 'numbers', what], body)).version;
   } catch (cause) {

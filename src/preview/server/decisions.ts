@@ -1,6 +1,7 @@
 /** What a person decides about numbers, as the texts of the files that say so afterwards. */
 import type { LoadedReport } from '../../content/loaded-report.js';
 import { candidatesOf, type ReadCandidate } from '../../indicators/candidates.js';
+import { rejectionOf } from '../../indicators/review.js';
 import { StretchesRead } from '../../indicators/stretches-read.js';
 import { figureFor } from '../../indicators/suggest/for-candidate.js';
 import { placeOfText } from '../../text/slice.js';
@@ -37,16 +38,37 @@ export function withDecision(
   label: string,
   { text: before, schemas }: FiguresFileNow,
 ): DecidedFigure | 'unknown' | 'no-pattern' | 'other-form' {
-  const decided = new StretchesRead(report.chosenRead);
-  const candidate = candidatesOf(report.body, Number(report.date.slice(0, 4))).find(
-    (one) => !one.isSure && isAt(one, at) && !one.numbers.some((number) => decided.has(number)),
-  );
+  const candidate = doubtfulAt(report, at);
   if (!candidate) return 'unknown';
   const ids = report.figures.flatMap(({ figures }) => figures.map(({ id }) => id));
   const figure = figureFor(candidate, label, report, ids);
   if (!figure) return 'no-pattern';
   const text = withFigure(before, GROUP, figure, schemas);
   return text === undefined ? 'other-form' : { id: figure.id, text };
+}
+
+/**
+ * `briefing.yaml` with the statement at a place among those that are not taken.
+ * @returns as `withDecision` where it cannot be
+ */
+export function withRejection(
+  report: LoadedReport,
+  at: TextPlace,
+  before: string,
+): { readonly text: string; readonly name: string } | 'unknown' | 'other-form' {
+  const candidate = doubtfulAt(report, at);
+  if (!candidate) return 'unknown';
+  const name = rejectionOf(candidate);
+  const text = withList(before, ['rejected'], [...new Set([...report.rejected, name])]);
+  return text === undefined ? 'other-form' : { text, name };
+}
+
+/** The doubtful statement at a place on which nobody has decided. */
+function doubtfulAt(report: LoadedReport, at: TextPlace): ReadCandidate | undefined {
+  const decided = new StretchesRead(report.chosenRead);
+  return candidatesOf(report.body, Number(report.date.slice(0, 4))).find(
+    (one) => !one.isSure && isAt(one, at) && !one.numbers.some((number) => decided.has(number)),
+  );
 }
 
 function isAt({ numbers: [number] }: ReadCandidate, { file, line, column }: TextPlace): boolean {

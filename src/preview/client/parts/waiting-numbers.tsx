@@ -1,7 +1,7 @@
 /** What a person has to decide: statements that are doubtful, and numbers that contradict each other. */
 import { useState } from 'preact/hooks';
 import type { Decision, NumberProblem, NumberRow, SlideChoice } from '../../numbers-protocol.js';
-import { decide, idsOf } from '../choices.js';
+import { decide, idsOf, reject } from '../choices.js';
 import { excerpt } from '../number-list.js';
 import { selected } from '../selection.js';
 import { numberWords } from '../words/numbers.js';
@@ -77,6 +77,10 @@ function WaitingNumber({ row, choice }: { readonly row: NumberRow; readonly choi
     const decision: Decision = { file, line, column, label, ...(show && { show }) };
     if (!(await decide(decision))) setBusy(false);
   };
+  const refuse = async () => {
+    setBusy(true);
+    if (!(await reject({ file, line, column }))) setBusy(false);
+  };
   const hasRoom = choice && idsOf(choice).length < choice.most;
   return (
     <form
@@ -115,6 +119,9 @@ function WaitingNumber({ row, choice }: { readonly row: NumberRow; readonly choi
         </label>
         <button type="submit" disabled={isBusy}>
           {text.accept}
+        </button>
+        <button type="button" disabled={isBusy} onClick={() => void refuse()}>
+          {text.reject}
         </button>
         {hasRoom && (
           <button type="button" class="main" disabled={isBusy} onClick={() => void accept(choice.name)}>

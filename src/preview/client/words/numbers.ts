@@ -16,6 +16,7 @@ interface NumberWords {
   readonly see: string;
   readonly name: string;
   readonly accept: string;
+  readonly reject: string;
   readonly acceptAndShow: (slide: string) => string;
   readonly table: string;
   readonly counted: (shown: number, all: number) => string;
@@ -76,6 +77,7 @@ const en: NumberWords = {
   see: 'See the sentence',
   name: 'Name on slides',
   accept: 'Accept',
+  reject: 'Reject',
   acceptAndShow: (slide) => `Accept and show: ${slide}`,
   table: 'Numbers of the report',
   counted: (shown, all) => (shown === all ? `${all} numbers` : `${shown} of ${all} numbers`),
@@ -132,6 +134,7 @@ const zhCN: NumberWords = {
   see: '看原句',
   name: '幻灯片上的名称',
   accept: '采用',
+  reject: '不采用',
   acceptAndShow: (slide) => `采用并放上${slide}`,
   table: '报告的数字',
   counted: (shown, all) => (shown === all ? `共 ${all} 个` : `${shown} 个，共 ${all} 个`),

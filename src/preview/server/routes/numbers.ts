@@ -6,7 +6,7 @@ import { isTextPlace } from '../../../diagnostics/place.js';
 import { schemaFolder } from '../../../world/schema-folder.js';
 import type { ChoiceChange, NumberProblem, NumbersState, Saved, SlideChoice } from '../../numbers-protocol.js';
 import type { EditNote } from '../../protocol.js';
-import { withChoice, withDecision } from '../decisions.js';
+import { withChoice, withDecision, withRejection } from '../decisions.js';
 import { editReply } from '../edit-reply.js';
 import { type Fields, fieldsIn } from '../fields.js';
 import { numberRefusal } from '../number-words.js';
@@ -61,6 +61,7 @@ export function numberRoutes(workplace: Workplace): Route[] {
     },
     { method: 'POST', path: '/api/reports/:name/numbers/show', answer: withFields(shown) },
     { method: 'POST', path: '/api/reports/:name/numbers/decide', answer: withFields(decided) },
+    { method: 'POST', path: '/api/reports/:name/numbers/reject', answer: withFields(rejected) },
   ];
 }
 
@@ -130,6 +131,23 @@ async function decided(report: OpenReport, fields: Fields, language: Language): 
     files['briefing.yaml'] = text;
   }
   return written(report, files, { kind: 'number', was: '', now: label.trim() }, language);
+}
+
+/** Says in `briefing.yaml` that a doubtful number is not taken, so that it does not wait any more. */
+async function rejected(report: OpenReport, fields: Fields, language: Language): Promise<Reply> {
+  const { file, line, column, ...others } = fields;
+  const { report: loaded } = await report.view();
+  if (
+    typeof file !== 'string' ||
+    typeof line !== 'number' ||
+    typeof column !== 'number' ||
+    Object.keys(others).length > 0
+  )
+    return refused(400, refusalWords('unreadable', language));
+  if (!loaded) return refused(409, refusalWords('changed', language));
+  const made = withRejection(loaded, { file, line, column }, textOf(report, 'briefing.yaml') ?? '');
+  if (typeof made === 'string') return refused(made === 'unknown' ? 409 : 422, numberRefusal(made, language));
+  return written(report, { 'briefing.yaml': made.text }, { kind: 'rejected', was: '', now: made.name }, language);
 }
 
 /** Whether a slide shows these; a chart sorts them itself. */

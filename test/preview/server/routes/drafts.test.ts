@@ -143,7 +143,10 @@ test('of a report shows what it changes, and what is taken can be undone', async
   expect(read(`content/${name}/report.yaml`)).toBe(before);
   expect(await ask(`/api/drafts/${state.id}/take`, question)).toEqual({ status: 200, value: { name } });
   expect(read(`content/${name}/report.yaml`)).toContain('增长6.2%');
-  expect(workplace.report(name)!.editor.undo()).toEqual({ ok: true, undone: { kind: 'draft', was: '', now: '草稿.txt' } });
+  expect(workplace.report(name)!.editor.undo()).toEqual({
+    ok: true,
+    undone: { kind: 'draft', was: '', now: '草稿.txt' },
+  });
   expect(read(`content/${name}/report.yaml`)).toBe(before);
 });
 

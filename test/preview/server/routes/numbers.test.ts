@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadReport } from '../../../../src/content/load.js';
+import { waitingNames } from '../../../../src/indicators/review.js';
 import type { NumberRow, NumbersState, Saved, SlideDetail } from '../../../../src/preview/numbers-protocol.js';
 import { match } from '../../../../src/preview/server/router.js';
 import { numberRoutes } from '../../../../src/preview/server/routes/numbers.js';
@@ -119,6 +120,30 @@ test('a chart of two units is refused, and nothing is written', async () => {
   const reply = await ask('POST', 'yunxi/numbers/show', { name: 'growth', was: ids, now: [...ids, jobs.ids[0]] });
   expect(reply.status).toBe(422);
   expect(existsSync(path('briefing.yaml'))).toBe(false);
+});
+
+test('what waits is rejected, and waits again only with another value', async () => {
+  const { rows } = await state();
+  const { file, line, column } = rows.find(({ waits }) => waits)!;
+  writeFileSync(path('briefing.yaml'), '# 注\nslides: 20\n');
+  expect(await ask('POST', 'yunxi/numbers/reject', { file, line, column, label: '甲' })).toMatchObject({ status: 400 });
+  expect(await ask('POST', 'yunxi/numbers/reject', { file, line, column })).toMatchObject({ status: 200 });
+  const written = text('briefing.yaml');
+  expect(written).toMatch(/^# 注\nslides: 20\n\nrejected: \[社会消费品零售总额 50亿元\]\n$/);
+  expect((await state()).rows.some(({ waits }) => waits)).toBe(false);
+  const loaded = () => loadReport('content/yunxi', nodeWorld(root, {}));
+  expect(loaded().problems).toEqual([]);
+  // As a build counts them.
+  expect(waitingNames(loaded().value!, false)).toEqual([]);
+  expect(workplace.report('yunxi')!.editor.undoes).toMatchObject({
+    kind: 'rejected',
+    now: '社会消费品零售总额 50亿元',
+  });
+  writeFileSync(path('report.yaml'), text('report.yaml').replace('50亿元', '60亿元'));
+  expect(waitingNames(loaded().value!, false)).toEqual(['社会消费品零售总额']);
+  workplace.changed('yunxi');
+  workplace.report('yunxi')!.editor.undo();
+  expect(text('briefing.yaml')).toBe('# 注\nslides: 20\n');
 });
 
 test('a decision is a figure of its own, shown where that is wanted, and taken back', async () => {

@@ -8,6 +8,7 @@ import { openBrowser } from './world/browser.js';
 import { nodeWorld, packageVersion } from './world/node-world.js';
 import { endBySignal, signals, uninterrupted } from './world/signals.js';
 import { threadAt } from './world/threads.js';
+import { workingFolder } from './world/working-folder.js';
 import { closeGate, newGate } from './world/write-gate.js';
 
 const argv = process.argv.slice(2);
@@ -51,9 +52,15 @@ function endBetweenWrites(): void {
   }
 }
 
+const folder = workingFolder();
+if (folder.path === undefined) {
+  process.stderr.write(`${commandWords(languageFor(argv, system)).noWorkingFolder(folder.reason)}\n`);
+  process.exit(1);
+}
+
 void run(argv, {
   ...system,
-  world: nodeWorld(undefined, undefined, uninterrupted),
+  world: nodeWorld(folder.path, undefined, uninterrupted),
   version: packageVersion(),
   isTerminal: process.stderr.isTTY === true,
   stdoutIsTerminal: process.stdout.isTTY === true,

@@ -9,6 +9,7 @@ import { visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
 import type { BuildInvocation } from './invocation.js';
 import type { ExitCode, Io } from './io.js';
+import type { NoteAll } from './printed-problems.js';
 import { outcomeJson, summary } from './summary.js';
 import { verifiedLine } from './verify.js';
 import { type CommandWords, commandWords } from './words/command.js';
@@ -17,21 +18,21 @@ import { type CommandWords, commandWords } from './words/command.js';
 export async function buildReports(
   { folders: typed, out, only, edition, shard, verify, json }: BuildInvocation,
   language: Language,
-  note: (problem: Diagnostic) => void,
+  note: NoteAll,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
   const { folders, problems } = chooseFolders(typed, io.world, 'build');
-  for (const problem of problems) note(problem);
+  note(problems);
   const outcomes: ReportOutcome[] = [];
   if (problems.length === 0) {
     const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
     const own = shard ? shardOf(folders, shard) : folders;
     await buildEach(own, { options, verify }, words, io, (outcome) => {
       const { result, verified } = outcome;
-      for (const problem of result.diagnostics) note(problem);
+      note(result.diagnostics);
       if (!json) io.stdout(summary(outcome, words));
-      for (const problem of verified?.diagnostics ?? []) note(problem);
+      note(verified?.diagnostics ?? []);
       if (verified && !json) io.stdout(verifiedLine(verified, words));
       outcomes.push(outcome);
     });

@@ -9,6 +9,7 @@ import type { CheckFormat, CheckInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
 import { painter } from './marked.js';
+import type { NoteAll } from './printed-problems.js';
 import { reportsJson } from './reports-json.js';
 import { writeTemplate } from './template.js';
 import { commandWords } from './words/command.js';
@@ -23,7 +24,7 @@ const tones: Readonly<Record<Finding['level'], string>> = { certain: '31', likel
 export async function checkReports(
   invocation: CheckInvocation,
   language: Language,
-  note: (problem: Diagnostic) => void,
+  note: NoteAll,
   io: Io,
 ): Promise<ExitCode> {
   const { folders: typed, against, template, json, format, strict, fix, dryRun, accept, reason } = invocation;
@@ -40,7 +41,7 @@ export async function checkReports(
     for (const [index, folder] of folders.entries()) {
       sayProgress(folder, index + 1, folders.length, language, io);
       const result = await withFile(checkReport(folder, options, io.world), invocation, language, io);
-      for (const problem of result.diagnostics) note(problem);
+      note(result.diagnostics);
       if (!json && format !== 'sarif') io.stdout(resultText(result, format, language, wordingOf, io));
       results.push(result);
     }
@@ -48,7 +49,7 @@ export async function checkReports(
     if (accept !== undefined && results.every(({ edits }) => edits.length === 0))
       problems.push(error('proof/unknown-finding', { id: accept }));
   }
-  for (const problem of problems) note(problem);
+  note(problems);
   const code = exitCode(problems, results, strict);
   const lineOf = lineReader(io.world);
   if (format === 'sarif') io.stdout((await io.api.sarifOf())(results, io.version, io.world.root, language, lineOf));

@@ -5,6 +5,7 @@ import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
 import type { DiffInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { headOf, marked, type Paint, painter } from './marked.js';
+import type { NoteAll } from './printed-problems.js';
 import { reportsJson } from './reports-json.js';
 import { commandWords } from './words/command.js';
 import type { DiffWords } from './words/diff.js';
@@ -22,7 +23,7 @@ const HEADING = 48;
 export async function compareRevisions(
   { before, after, report, redline, author, date, out, json }: DiffInvocation,
   language: Language,
-  note: (problem: Diagnostic) => void,
+  note: NoteAll,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language).diff;
@@ -37,7 +38,7 @@ export async function compareRevisions(
     ...(date && { date }),
   };
   const results = await diffRevisions(options, io.world, (problem) => problems.push(problem));
-  for (const problem of [...problems, ...results.flatMap(({ diagnostics }) => diagnostics)]) note(problem);
+  note([...problems, ...results.flatMap(({ diagnostics }) => diagnostics)]);
   const ok = problems.every(({ severity }) => severity !== 'error') && results.every((result) => result.ok);
   if (json) io.stdout(reportsJson(ok, io.version, results, problems, language));
   else io.stdout(results.map((result) => textOf(result, words, painter(io))).join('\n'));

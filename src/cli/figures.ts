@@ -2,13 +2,13 @@
  * `yinfa figures`: the numbers read from each report, as a table or as one JSON object.
  * An indicator takes two rows, its value and the words it was read from, so that the two are easy to compare.
  */
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { cells, cellsOf, padEnd, visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
 import type { FiguresInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { type Paint, painter } from './marked.js';
+import type { NoteAll } from './printed-problems.js';
 import { reportsJson } from './reports-json.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
@@ -19,18 +19,18 @@ type Row = Result['figures'][number];
 export async function listIndicators(
   { folders: typed, uncovered, core, sentences, json }: FiguresInvocation,
   language: Language,
-  note: (problem: Diagnostic) => void,
+  note: NoteAll,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
   const { folders, problems } = chooseFolders(typed, io.world, 'figures');
-  for (const problem of problems) note(problem);
+  note(problems);
   const results: Result[] = [];
   if (problems.length === 0) {
     const readFigures = await io.api.readFigures();
     for (const folder of folders) {
       const result = await readFigures(folder, io.world);
-      for (const problem of result.diagnostics) note(problem);
+      note(result.diagnostics);
       results.push(result);
     }
   }

@@ -6,6 +6,7 @@ import { cells, padEnd, visible } from '../diagnostics/terminal-cells.js';
 import type { ImportInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { marked, type Paint, painter } from './marked.js';
+import type { NoteAll } from './printed-problems.js';
 import { remarkLines, remarksJson } from './remarks.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
@@ -17,7 +18,7 @@ type Lines = NonNullable<Imported['changes']>[string]['lines'];
 export async function importFile(
   { file, to, update, prune, convert, as, dryRun, json }: ImportInvocation,
   language: Language,
-  note: (problem: Diagnostic) => void,
+  note: NoteAll,
   io: Io,
 ): Promise<ExitCode> {
   const importDraft = await io.api.importDraft();
@@ -30,7 +31,7 @@ export async function importFile(
     dryRun,
   };
   const result = await importDraft(file === '-' ? await io.stdin() : file, options, io.world);
-  for (const problem of result.diagnostics) note(problem);
+  note(result.diagnostics);
   if (json) io.stdout(importJson(result.ok, io.version, result, language));
   else io.stdout(textOf(file, result, dryRun, language, painter(io)));
   return result.ok ? 0 : 1;

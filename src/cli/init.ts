@@ -1,11 +1,11 @@
 /** `yinfa init`: writes the files that a content folder lacks. */
 import { reportsBelow } from '../content/report-folders.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
 import type { InitInvocation } from './invocation.js';
 import type { ExitCode, Io } from './io.js';
+import type { NoteAll } from './printed-problems.js';
 import { commandWords } from './words/command.js';
 
 /** A new report where no folder is given and `content/` does not have exactly one. */
@@ -15,7 +15,7 @@ const NEW = 'content/report';
 export async function initReport(
   { folder: typed, json }: InitInvocation,
   language: Language,
-  note: (problem: Diagnostic) => void,
+  note: NoteAll,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
@@ -23,7 +23,7 @@ export async function initReport(
   const folder = typed ?? (only !== undefined && others.length === 0 ? only : NEW);
   const startReport = await io.api.startReport();
   const { ok, diagnostics, files, kept } = startReport(folder, io.world);
-  for (const problem of diagnostics) note(problem);
+  note(diagnostics);
   if (json) {
     const problems = diagnostics.map((one) => toJson(one, language));
     io.stdout(`${JSON.stringify({ ok, version: io.version, folder, files, kept, diagnostics: problems }, null, 2)}\n`);

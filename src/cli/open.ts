@@ -8,19 +8,20 @@ import { visible } from '../diagnostics/terminal-cells.js';
 import type { World } from '../world/world.js';
 import type { OpenInvocation } from './invocation.js';
 import type { ExitCode, Io } from './io.js';
+import type { NoteAll } from './printed-problems.js';
 import { commandWords } from './words/command.js';
 
 /** Serves the workplace of a folder. Problems go to `note`, the address to standard output. */
 export async function openWorkplace(
   { folder: typed, out, port, browser }: OpenInvocation,
   language: Language,
-  note: (problem: Diagnostic) => void,
+  note: NoteAll,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
   const folder = folderFor(typed, io.world);
   if (typeof folder !== 'string') {
-    note(folder);
+    note([folder]);
     return 1;
   }
   const interrupted = new Promise<void>((resolve) => io.onInterrupt(resolve));
@@ -35,7 +36,7 @@ export async function openWorkplace(
   const server = await Promise.race([started.catch(portTaken), interrupted.then(() => 'interrupted' as const)]);
   if (server === 'interrupted') return 0;
   if (!server) {
-    note(error('world/port-taken', { port: port ?? 0 }));
+    note([error('world/port-taken', { port: port ?? 0 })]);
     return 1;
   }
   io.stdout(`${words.opened(server.address)}\n`);

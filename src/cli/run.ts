@@ -17,6 +17,7 @@ import { initReport } from './init.js';
 import type { ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
 import { openWorkplace } from './open.js';
+import { type NoteAll, printProblems } from './printed-problems.js';
 import { outcomeJson } from './summary.js';
 import { verifyReports } from './verify.js';
 import { watchFolders } from './watch.js';
@@ -44,14 +45,16 @@ export async function run(argv: readonly string[], outer: Io): Promise<ExitCode>
 async function execute(argv: readonly string[], language: Language, io: Io): Promise<ExitCode> {
   const lineOf = lineReader(io.world);
   const colour = io.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
-  const note = (problem: Diagnostic) => io.stderr(`${format(problem, language, lineOf, colour)}\n\n`);
-  const invocation = parse(argv, commandWords(language), io.version);
+  const words = commandWords(language);
+  const note: NoteAll = (problems) =>
+    printProblems(problems, words, (problem) => format(problem, language, lineOf, colour), io.stderr);
+  const invocation = parse(argv, words, io.version);
   switch (invocation.kind) {
     case 'print':
       io.stdout(invocation.text);
       return 0;
     case 'usage-error':
-      note(invocation.problem);
+      note([invocation.problem]);
       if (argv.includes('--json')) io.stdout(emptyResult(argv, invocation.problem, language, io));
       return 2;
     case 'build':

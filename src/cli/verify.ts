@@ -1,10 +1,10 @@
 /** `yinfa verify`: compares the finished files with the content. */
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
 import { chooseFolders } from './folders.js';
 import type { VerifyInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
+import type { NoteAll } from './printed-problems.js';
 import { reportsJson } from './reports-json.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
@@ -14,18 +14,18 @@ export type Verified = Awaited<ReturnType<Api['verifyReport']>>;
 export async function verifyReports(
   { folders: typed, out, json }: VerifyInvocation,
   language: Language,
-  note: (problem: Diagnostic) => void,
+  note: NoteAll,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
   const { folders, problems } = chooseFolders(typed, io.world, 'verify');
-  for (const problem of problems) note(problem);
+  note(problems);
   const results: Verified[] = [];
   if (problems.length === 0) {
     const verifyReport = await io.api.verifyReport();
     for (const folder of folders) {
       const result = await verifyReport(folder, { out, rebuild: true }, io.world);
-      for (const problem of result.diagnostics) note(problem);
+      note(result.diagnostics);
       if (!json) io.stdout(verifiedLine(result, words));
       results.push(result);
     }

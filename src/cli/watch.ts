@@ -1,5 +1,4 @@
 /** `yinfa build --watch`: builds after every change, a line for each, until it is interrupted. */
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
@@ -7,6 +6,7 @@ import { ranges } from '../document/ranges.js';
 import { chooseFolders } from './folders.js';
 import type { BuildInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
+import type { NoteAll } from './printed-problems.js';
 import { summary } from './summary.js';
 import { type CommandWords, commandWords } from './words/command.js';
 
@@ -17,19 +17,19 @@ type Watched = Parameters<Parameters<Api['watchReports']>[3]['onResult']>[0];
 export async function watchFolders(
   { folders: typed, out, only, edition }: BuildInvocation,
   language: Language,
-  note: (problem: Diagnostic) => void,
+  note: NoteAll,
   io: Io,
 ): Promise<ExitCode> {
   const words = commandWords(language);
   const { folders, problems } = chooseFolders(typed, io.world, 'build');
-  for (const problem of problems) note(problem);
+  note(problems);
   if (problems.length > 0) return problems.some(({ code }) => code.startsWith('usage/')) ? 2 : 1;
   const watchReports = await io.api.watchReports();
   const options = { out, ...(only && { only }), ...(edition !== undefined && { edition }) };
   const seen = new Set<string>();
   let hasUsageError = false;
   const onResult = (result: Watched) => {
-    for (const problem of result.diagnostics) note(problem);
+    note(result.diagnostics);
     hasUsageError ||= result.diagnostics.some(({ code }) => code.startsWith('usage/'));
     const first = !seen.has(result.folder);
     seen.add(result.folder);
@@ -45,7 +45,7 @@ export async function watchFolders(
   });
   const unwatchable = await watcher.ready.then(() => undefined, systemFault);
   if (unwatchable) {
-    note(error('world/unwatchable', { reason: unwatchable }));
+    note([error('world/unwatchable', { reason: unwatchable })]);
     return 1;
   }
   // Waiting does not help against an edition that does not exist.

@@ -16,10 +16,14 @@ export function reportsIn(folder: string, world: World): readonly string[] {
   return isReport(folder, world) ? [folder] : reportsBelow(folder, world);
 }
 
+/** Folders that a system makes on its disks, which only itself may read. */
+const systemFolders = /^(?:lost\+found|System Volume Information|\$RECYCLE\.BIN)$/i;
+
 /** The content folders in a folder. */
 export function reportsBelow(folder: string, world: World): readonly string[] {
   return world
     .list(folder)
+    .filter((name) => !systemFolders.test(name))
     .map((name) => `${folder}/${name}`)
     .filter((path) => isReport(path, world));
 }

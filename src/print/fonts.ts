@@ -246,6 +246,10 @@ function openFonts(world: World, note: Note): Chains | undefined {
     if (folder === 'fonts/local' && !world.list(folder).includes('fonts.yaml')) {
       const idle = world.list(folder).some((name) => /\.[ot]t[fc]$/i.test(name));
       if (idle) note(warning('world/not-found', { path: `${folder}/fonts.yaml` }));
+      // A folder that may not be listed shows none of its files.
+      const file = world.read(`${folder}/fonts.yaml`);
+      if (!file.ok && !file.missing)
+        problems.note(error('world/unreadable', { path: `${folder}/fonts.yaml`, reason: file.reason }));
       continue;
     }
     const table = readYaml(world, `${folder}/fonts.yaml`, fontTableSchema, problems.note);

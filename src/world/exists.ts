@@ -11,6 +11,15 @@ export function hasEntry(path: string): boolean {
   return succeeds(() => lstatSync(path, { throwIfNoEntry: false }));
 }
 
+/** Whether nothing is there. What may not be looked at, because a folder above is closed, may be there. */
+export function isMissing(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch (cause) {
+    return ['ENOENT', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
 /** A path below a file makes the system throw; nothing exists there. */
 function succeeds(stat: () => unknown): boolean {
   try {

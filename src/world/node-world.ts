@@ -1,12 +1,12 @@
 /** The world of the machine: its disk, and `SOURCE_DATE_EPOCH` of its environment. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { attempt } from './attempt.js';
 import { boundaryOf, realPath } from './boundary.js';
 import { cacheFolder } from './cache-folder.js';
 import { diskCache } from './disk-cache.js';
 import { removeEmptyFolders } from './empty-folders.js';
-import { exists } from './exists.js';
+import { exists, isMissing } from './exists.js';
 import { openFile } from './file-source.js';
 import { packageRoot } from './package-root.js';
 import { readPlain } from './plain-file.js';
@@ -83,7 +83,8 @@ export function nodeWorld(
     },
     asset(name) {
       // A `fonts/` that holds only `local/` adds to the fonts of the package; it does not replace them.
-      const own = name === 'fonts' ? existsSync(absolute('fonts/fonts.yaml')) : isFolder(name);
+      // One that may not be read is the user's own all the same: reading it says why.
+      const own = !isMissing(absolute(name === 'fonts' ? 'fonts/fonts.yaml' : name));
       return own ? name : shownPath(root, join(packageRoot, name));
     },
     real(path) {

@@ -118,7 +118,11 @@ function checkTree<T>(tree: SourceTree, schema: z.ZodType<T>, note: Note): Sourc
     return undefined;
   }
   const shape = shapeOf(root, schema);
-  const result = schema.safeParse(isNothing ? {} : shape.value);
+  const result = parsed(schema, isNothing ? {} : shape.value);
+  if (!result) {
+    note(error('content/wrong-throughout', { expected: keysOf(schema) }, { file: source.file, line: 1, column: 1 }));
+    return undefined;
+  }
   if (!result.success) {
     for (const problem of problemsOf({ source, root, schema, shape }, result.error.issues)) note(problem);
     return undefined;
@@ -148,6 +152,16 @@ function checkTree<T>(tree: SourceTree, schema: z.ZodType<T>, note: Note): Sourc
       return node?.kind === 'scalar' ? linesOf(source, node) : [];
     },
   };
+}
+
+/** `undefined` where more is wrong than zod, which hands issues on as arguments, has room for: some 100,000 entries. */
+function parsed<T>(schema: z.ZodType<T>, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
 }
 
 function commentsIn(source: SourceText, node: SourceNode, path: NodePath): Comment[] {

@@ -15,3 +15,17 @@ test('a content folder has a report.yaml', () => {
   expect(reportsIn('content/a', world)).toEqual(['content/a']);
   expect(reportsIn('content/notes', world)).toEqual([]);
 });
+
+test('a folder that may not be read is taken for a report, unless the system made it', () => {
+  const closed = ['content/closed', 'content/lost+found'];
+  const partly = {
+    ...world,
+    list: (folder: string) => [...world.list(folder), ...(folder === 'content' ? ['closed', 'lost+found'] : [])],
+    isFolder: (path: string) => closed.includes(path) || world.isFolder(path),
+    read: (path: string) =>
+      closed.some((folder) => path.startsWith(`${folder}/`))
+        ? ({ ok: false, missing: false, reason: 'EACCES' } as const)
+        : world.read(path),
+  };
+  expect(reportsBelow('content', partly)).toEqual(['content/a', 'content/b', 'content/closed']);
+});

@@ -36,6 +36,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'content/alias': [{ name: 'x' }],
   'content/too-deep': [{ limit: 32 }],
   'content/too-large': [{ megabytes: 9, limit: 8 }],
+  'content/wrong-throughout': [{ expected: known }, { expected: [] }],
   'content/empty': [{ expected: known }, { expected: [] }],
   'content/unknown-file': [
     { name: 'glosary.yaml', nearest: 'glossary.yaml', known: ['report.yaml', 'glossary.yaml'] },

@@ -1,6 +1,15 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { loadFonts } from '../../src/print/fonts.js';
@@ -78,6 +87,20 @@ describe('each character takes the first font of its chain that has it', () => {
     const [piece] = table!.pieces([{ text: '政' }], 'body').pieces;
     expect(piece?.font.path).toBe('fonts/local/Office-Regular.ttf');
   });
+});
+
+test.each(['fonts', 'fonts/local', 'fonts/fonts.yaml'])('%s that may not be read is said, not passed over', (path) => {
+  const root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+  try {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    // The system refuses to go in circles, for everybody alike.
+    symlinkSync(basename(path), join(root, path));
+    const problems: string[] = [];
+    expect(loadFonts(nodeWorld(root, {}), ({ code }) => problems.push(code))).toBeUndefined();
+    expect([...new Set(problems)]).toEqual(['world/unreadable']);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
 
 test('a font that no text uses is not read beyond its directory', () => {

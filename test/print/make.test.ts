@@ -15,7 +15,7 @@ import { plain } from '../../src/text/running-text.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 import type { World } from '../../src/world/world.js';
 import { builtReport } from '../built-report.js';
-import { withTable } from '../font/committed.js';
+import { CFF, withTable } from '../font/committed.js';
 import type { PdfNavigation } from './pdf/pdf-links.js';
 import { readNavigation } from './pdf/pdf-links.js';
 import type { PdfItem, ReadPdf } from './pdf/pdf-text.js';
@@ -328,6 +328,27 @@ test('official: note of the annex, issuer and date stand under the text (GB/T 97
   expect(day.x).toBeCloseTo(issuer.x + 2 * em, 0);
   expect(day.y - issuer.y).toBeCloseTo(pitch, 1);
   expect(issuer.y - annex.y).toBeCloseTo(2 * pitch, 1);
+});
+
+test.each([
+  ['that is none', (table: Buffer) => table.fill(0)],
+  ['whose glyphs cannot be read', (table: Buffer) => table.fill(0xff, 2000)],
+])('a CFF table %s is of a damaged font, not a fault of the program', async (_, change) => {
+  const { open: __, ...disk } = nodeWorld();
+  const files = new Map<string, Uint8Array>([
+    ['fonts/local/fonts.yaml', Buffer.from('roles:\n  body:\n    han: [x.otf]\n')],
+    ['fonts/local/x.otf', withTable(CFF, 'CFF ', change)],
+  ]);
+  const damaged: World = {
+    ...disk,
+    list: (folder) => (folder === 'fonts/local' ? ['fonts.yaml', 'x.otf'] : disk.list(folder)),
+    read: (path) => (files.has(path) ? { ok: true, bytes: files.get(path)! } : disk.read(path)),
+  };
+  const told: Diagnostic[] = [];
+  const note = (problem: Diagnostic) => told.push(problem);
+  const set = bookRenderer(damaged, note)!.set(bookWith(paragraph('中国。')), themes.get('session')!, note);
+  expect(await set?.write(date, note)).toBeUndefined();
+  expect(told).toMatchObject([{ code: 'font/damaged', args: { path: 'fonts/local/x.otf' } }]);
 });
 
 test('a font whose outlines cannot be read is damaged, found when the text is set or when the file is written', async () => {

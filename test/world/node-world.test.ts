@@ -1,5 +1,5 @@
 /** The disk and the environment of the machine as a world. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -27,6 +27,15 @@ it('takes the fonts that came with Yinfa unless the project has a font table of 
   expect(existsSync(join(root, shipped, 'fonts.yaml')) || existsSync(join(shipped, 'fonts.yaml'))).toBe(true);
   put('fonts/fonts.yaml', 'roles: {}');
   expect(nodeWorld(root, {}).asset('fonts')).toBe('fonts');
+});
+
+it('takes templates of the project that may not be read for its own, so that reading them says why', () => {
+  mkdirSync(join(root, 'templates'));
+  symlinkSync('report', join(root, 'templates/report'));
+  const world = nodeWorld(root, {});
+  expect(world.asset('templates/report')).toBe('templates/report');
+  expect(world.read('templates/report/theme.yaml')).toEqual({ ok: false, missing: false, reason: 'ELOOP' });
+  expect(world.asset('templates/briefing')).not.toBe('templates/briefing');
 });
 
 it('reads files, and says of others whether they are missing', () => {

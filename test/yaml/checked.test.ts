@@ -36,6 +36,15 @@ function check(text: string) {
 const value = (text: string) => check(text).read?.value;
 const told = (text: string) => check(text).told;
 
+it('says in one problem that more is wrong than can be listed', () => {
+  const overflowing = z.strictObject({ items: z.array(z.string()) }).refine(() => {
+    throw new RangeError('Maximum call stack size exceeded');
+  });
+  const { note, told } = listening();
+  expect(readYaml(memoryWorld({ 'a.yaml': 'items: [a]' }), 'a.yaml', overflowing, note)).toBeUndefined();
+  expect(told).toEqual(['a.yaml:1:1 content/wrong-throughout {"expected":["items"]}']);
+});
+
 describe('values', () => {
   it('takes the characters of the file where the schema wants text', () => {
     expect(value('title: 2024\n')?.title).toBe('2024');

@@ -109,6 +109,10 @@ export interface CommandWords {
   figures(count: number): string;
   /** Between two counts. */
   readonly separator: string;
+  /** How many more problems of a kind there are than were printed. */
+  moreProblems(of: { readonly code: string; readonly count: number }): string;
+  /** Said where the folder that the command was started in has been deleted. */
+  noWorkingFolder(reason: string): string;
   /** Said on standard error when standard output takes nothing. */
   unwritable(detail: string): string;
   /** Said when the program itself is at fault. */

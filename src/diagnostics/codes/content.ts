@@ -23,6 +23,7 @@ export interface ContentProblems {
   'content/too-deep': { limit: number };
   'content/too-large': { megabytes: number; limit: number };
   'content/empty': { expected: readonly string[] };
+  'content/wrong-throughout': { expected: readonly string[] };
   'content/unknown-file': { name: string; nearest: string | undefined; known: readonly string[] };
   'content/unknown-key': { key: string; nearest: string | undefined; known: readonly string[] };
   'content/renamed-key': { key: string; now: string };
@@ -120,6 +121,16 @@ export const contentWords: WordsOf<ContentProblems> = {
     'zh-CN': ({ expected }) => ({
       message: '文件是空的',
       hint: expected.length > 0 ? `请从这些内容写起：${zh.list(expected)}。` : '请写入内容，或删去该文件。',
+    }),
+  },
+  'content/wrong-throughout': {
+    en: ({ expected }) => ({
+      message: 'more entries of the file are wrong than can be listed',
+      hint: `It is perhaps another kind of file${expected.length > 0 ? `; this one has ${en.list(expected)}` : ''}. Compare its first lines with docs/content.md.`,
+    }),
+    'zh-CN': ({ expected }) => ({
+      message: '文件中写错的条目太多，无法一一列出',
+      hint: `可能是别的文件${expected.length > 0 ? `；这个文件里应有${zh.list(expected)}` : ''}。请把开头几行与 docs/content.md 对照。`,
     }),
   },
   'content/unknown-file': {

@@ -13,7 +13,11 @@ export class CffCodes implements GlyphCodes {
   /** Charstrings of glyphs with gaps by code. */
   private readonly charstrings = new Map<number, Uint8Array>();
 
-  constructor(private readonly font: CffFont) {
+  /** @param guarded runs a reader of the font, so that what it throws names the file */
+  constructor(
+    private readonly font: CffFont,
+    private readonly guarded: <T>(read: () => T) => T,
+  ) {
     const { subset } = font;
     const plain = subset.subsetCharstrings.bind(subset);
     subset.subsetCharstrings = () => {
@@ -27,7 +31,7 @@ export class CffCodes implements GlyphCodes {
     const key = steps === 0 ? char : `${char} ${steps}`;
     const known = this.known.get(key);
     if (known) return known;
-    const coded = steps === 0 ? codedGlyph(char, this.plain(char), 0) : this.spaced(char, steps);
+    const coded = this.guarded(() => (steps === 0 ? codedGlyph(char, this.plain(char), 0) : this.spaced(char, steps)));
     this.known.set(key, coded);
     return coded;
   }

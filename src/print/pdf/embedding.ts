@@ -25,13 +25,25 @@ export function embedFont(document: Document, file: Font, deflated: Deflated): E
 }
 
 /** The codes of a font of a document. */
-export const codesOf = oncePer(
-  (font: EmbeddedFont): GlyphCodes => (font instanceof TrueTypeFont ? font.codes : new CffCodes(font as CffFont)),
-);
+export const codesOf = oncePer((font: EmbeddedFont): GlyphCodes => {
+  if (font instanceof TrueTypeFont) return font.codes;
+  const file = files.get(font)!;
+  return new CffCodes(font as CffFont, (read) => file.guarded(read));
+});
 
+/** The files of fonts with CFF outlines: only when a glyph is drawn, or the subset made, may damage in them be found. */
+const files = new WeakMap<EmbeddedFont, Font>();
+
+/** @throws DamagedFont, also while its glyphs are coded and when the document ends */
 function embeddedCff(document: Document, file: Font, id: string): CffFont {
-  const { font, Embed } = opened(file);
-  return new Embed(document, font, id);
+  const embedded = file.guarded(() => {
+    const { font, Embed } = opened(file);
+    return new Embed(document, font, id);
+  });
+  files.set(embedded, file);
+  const finalize = embedded.finalize.bind(embedded);
+  embedded.finalize = () => file.guarded(finalize);
+  return embedded;
 }
 
 /** pdfkit does not export the class of its fonts, so it is taken from a font of a temporary document. */

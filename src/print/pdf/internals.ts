@@ -53,6 +53,8 @@ export interface CffFont extends EmbeddedFont {
     glyphForCodePoint(codePoint: number): FontGlyph;
   };
   readonly subset: CffSubset;
+  /** Writes the subset into the document. */
+  finalize(): void;
   /** By code: advance in thousandths of the em, and the characters it stands for. */
   readonly widths: number[];
   readonly unicode: number[][];

@@ -106,6 +106,9 @@ export const commandEn: CommandWords = {
   slides: (count) => some(count, 'slide'),
   figures: (count) => some(count, 'figure'),
   separator: ', ',
+  moreProblems: ({ code, count }) => `${count.toLocaleString('en')} more of [${code}]; --json has them all.`,
+  noWorkingFolder: (reason) =>
+    `The folder you are in has been deleted or moved, or may not be read (${reason}).\nChange to another with cd, and start the command there.`,
   unwritable: (detail) => `Standard output could not be written (${detail}).`,
   apology: (version, message) => `Sorry, this is a fault of Yinfa ${version}, not of your report: ${message}
 Please report it with the command you typed and, if you may share it, the content folder.

@@ -102,6 +102,9 @@ export const commandZhCN: CommandWords = {
   slides: (count) => `${count} 张`,
   figures: (count) => `${count} 个数据`,
   separator: '，',
+  moreProblems: ({ code, count }) => `[${code}] 还有 ${count} 条，全部见 --json。`,
+  noWorkingFolder: (reason) =>
+    `当前所在的文件夹已被删除、移走，或者不允许读取（${reason}）。\n请用 cd 换到别的文件夹，再运行命令。`,
   unwritable: (detail) => `标准输出写入失败（${detail}）。`,
   apology: (version, message) => `很抱歉，这是印发 ${version} 自身的故障，不是您的报告有误：${message}
 请把所用的命令反馈给我们；如方便，请一并附上内容文件夹。

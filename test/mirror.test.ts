@@ -259,6 +259,7 @@ const withoutTest: Readonly<Record<string, string>> = {
 
 /** Test files that test more than one module, each with what it tests. */
 const withoutModule: Readonly<Record<string, string>> = {
+  'preview/client/style': 'the style sheets beside the modules',
   'preview/server/hostile': 'attacks on preview/server/serve over raw connections',
   'briefing/whole-way': 'the story of the deck from a draft on, through import, content and briefing',
   'update/update-annexes': 'the annexes of update/update-yaml',

@@ -57,6 +57,8 @@ async function inAllSizes(page, what) {
       await go(page, view);
       await fits(page, where(view));
     }
+    await beside(page, '数字', page.locator('.number-table tbody .of-label button').first(), where);
+    await beside(page, '问题', page.getByRole('button', { name: /^看句子/ }).first(), where);
     await draft(page, where);
   }
 }
@@ -101,6 +103,15 @@ async function slides(page, where) {
   await page.getByRole('button', { name: '总览' }).click();
   await fits(page, where('all slides'));
   await page.getByRole('button', { name: '回到单张' }).click();
+}
+
+/** The panel of a sentence beside a view. */
+async function beside(page, view, opener, where) {
+  await go(page, view);
+  await opener.click();
+  await page.getByRole('complementary').waitFor();
+  await fits(page, where(`${view} with a sentence`));
+  await page.getByRole('complementary').getByRole('button', { name: '关闭' }).click();
 }
 
 async function draft(page, where) {

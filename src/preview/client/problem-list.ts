@@ -91,6 +91,40 @@ export function filtered(rows: readonly Row[], { level, kind, file }: Filter): R
   );
 }
 
+/** Without what no row has any more, also none that is done. */
+export function usable({ level, kind, file }: Filter, rows: readonly Row[]): Filter {
+  const has = (filter: Filter) => filtered(rows, filter).length > 0;
+  return {
+    ...(has({ level }) && { level }),
+    ...(has({ kind }) && { kind }),
+    ...(has({ file }) && { file }),
+  };
+}
+
+export interface Choices {
+  /** Of all levels together. */
+  readonly count: number;
+  readonly levels: readonly [level: ProblemLevel, count: number][];
+  readonly kinds: readonly ProblemKind[];
+  readonly files: readonly string[];
+}
+
+/** What can be chosen of each beside what is chosen of the others: only what leads to a row, and what is chosen. */
+export function choicesOf(rows: readonly Row[], { level, kind, file }: Filter): Choices {
+  const open = filtered(rows, { kind, file }).filter(({ outcome }) => !outcome);
+  const counts = countsOf(open.map(({ problem }) => problem));
+  const isShown = level === undefined || counts.some(([one]) => one === level);
+  const shown = isShown ? counts : [...counts, [level, 0] as [ProblemLevel, number]];
+  const kinds = filtered(rows, { level, file }).map(({ problem }) => problem.kind);
+  const files = filtered(rows, { level, kind }).flatMap(({ problem }) => problem.at?.file ?? []);
+  return {
+    count: open.length,
+    levels: shown.toSorted(([a], [b]) => levels.indexOf(a) - levels.indexOf(b)),
+    kinds: [...new Set([...kinds, ...(kind ? [kind] : [])])],
+    files: [...new Set([...files, ...(file ? [file] : [])])].sort(),
+  };
+}
+
 /** How many there are of each level; those with none are left out. */
 export function countsOf(
   problems: readonly { readonly level: ProblemLevel }[],

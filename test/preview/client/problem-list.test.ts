@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest';
 import {
   changedParts,
+  choicesOf,
   countsOf,
   filtered,
   merged,
   openRows,
   type Row,
+  usable,
 } from '../../../src/preview/client/problem-list.js';
 import type { ListedProblem } from '../../../src/preview/protocol.js';
 
@@ -84,4 +86,46 @@ test.each([
 ])('what differs between %s and %s', (was, now, parts) => {
   const { before, deleted, inserted, after } = changedParts(was, now, 2);
   expect([before, deleted, inserted, after]).toEqual(parts);
+});
+
+test('no filter is offered that leads nowhere', () => {
+  const word = problem('d', 4, {
+    level: 'likely',
+    kind: 'words',
+    at: { file: 'content/a/glossary.yaml', line: 4, column: 1 },
+  });
+  const rows = openRows([a, word]);
+  expect(choicesOf(rows, {})).toEqual({
+    count: 2,
+    levels: [
+      ['certain', 1],
+      ['likely', 1],
+    ],
+    kinds: ['marks', 'words'],
+    files: ['content/a/glossary.yaml', 'content/a/report.yaml'],
+  });
+  expect(choicesOf(rows, { kind: 'words' })).toMatchObject({
+    count: 1,
+    levels: [['likely', 1]],
+    kinds: ['marks', 'words'],
+  });
+  expect(choicesOf(rows, { level: 'certain' })).toMatchObject({
+    count: 2,
+    kinds: ['marks'],
+    files: ['content/a/report.yaml'],
+  });
+});
+
+test('a filter stays while its rows are in the list, done or not, and goes with the last of them', () => {
+  const rows = merged(openRows([a, b]), [b], new Map([['a', 'fixed']]));
+  const done = merged(rows, [], new Map([['b', 'fixed']]));
+  const filter = { level: 'certain', kind: 'marks' } as const;
+  expect(usable(filter, done)).toEqual(filter);
+  expect(choicesOf(done, filter)).toEqual({
+    count: 0,
+    levels: [['certain', 0]],
+    kinds: ['marks'],
+    files: ['content/a/report.yaml'],
+  });
+  expect(usable(filter, [])).toEqual({});
 });

@@ -47,7 +47,7 @@ export function BookOutline({ book, pages }: BookOutlineProps) {
                 wanted.value = { position, y };
               }}
             >
-              <span>{title}</span>
+              <span dir="auto">{title}</span>
               <span class="number">{pages[position - 1]?.label}</span>
             </a>
           </li>

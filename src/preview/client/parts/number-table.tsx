@@ -53,7 +53,7 @@ export function NumberTable({ rows, order, onOrder, choice }: NumberTableProps) 
               isOn={row.ids.some((id) => on.has(id))}
               isFull={isFull}
               isLast={ids.length === 1}
-              isSelected={at?.file === row.file && at.line === row.line && at.column === row.column}
+              isSelected={at?.file === row.file && at.line === row.line}
             />
           ))}
         </tbody>

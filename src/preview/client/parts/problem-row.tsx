@@ -42,7 +42,7 @@ export function ProblemRow({ row, isNext, onFocused, onDone }: ProblemRowProps) 
         <h3>{message}</h3>
         {!outcome && change && <Change was={change.was} now={change.now} around={28} />}
         {!outcome && !change && excerpt && (
-          <p class="excerpt">
+          <p class="excerpt" dir="auto">
             {excerpt.before}
             <mark>{excerpt.words}</mark>
             {excerpt.after}
@@ -196,6 +196,7 @@ function AcceptForm({ problem, onDone, onCancel }: AcceptFormProps) {
       <label>
         {text.reason}
         <input
+          dir="auto"
           ref={input}
           type="text"
           required

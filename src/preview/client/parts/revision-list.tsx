@@ -54,9 +54,13 @@ function Entry({ entry, onDelete }: { readonly entry: RevisionEntry; readonly on
         aria-pressed={pair()?.before === id}
         onClick={() => void compare({ before: id, after: 'now' })}
       >
-        <strong>{name || id.slice(0, 10)}</strong>
+        <strong dir="auto">{name || id.slice(0, 10)}</strong>
         <span class="muted">{[text.date(date), author].filter(Boolean).join(' · ')}</span>
-        {note && <span class="revision-note">{note}</span>}
+        {note && (
+          <span class="revision-note" dir="auto">
+            {note}
+          </span>
+        )}
       </button>
       {onDelete && (
         <button type="button" class="quiet" aria-label={`${text.delete} ${name}`} onClick={onDelete}>
@@ -97,6 +101,7 @@ function KeepDialog({ opener }: { readonly opener: { current: HTMLButtonElement 
           <label>
             {text.name}
             <input
+              dir="auto"
               type="text"
               required
               maxLength={80}
@@ -109,6 +114,7 @@ function KeepDialog({ opener }: { readonly opener: { current: HTMLButtonElement 
           <label>
             {text.note}
             <textarea
+              dir="auto"
               rows={3}
               maxLength={2000}
               placeholder={text.noteHint}

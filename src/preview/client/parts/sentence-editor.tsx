@@ -58,6 +58,7 @@ export function SentenceEditor({ state, onClose }: SentenceEditorProps) {
     >
       <Neighbours lines={state.before} />
       <textarea
+        dir="auto"
         ref={area}
         rows={Math.min(12, Math.max(2, Math.ceil(typed.length / 20) + 1))}
         aria-label={text.kinds[state.kind]}
@@ -126,6 +127,7 @@ function Neighbours({ lines }: { readonly lines: readonly NeighbourState[] }) {
           key={`${at.file}:${at.line}:${at.column}`}
           type="button"
           class="neighbour"
+          dir="auto"
           onClick={() => {
             selected.value = at;
           }}

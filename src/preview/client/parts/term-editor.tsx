@@ -39,6 +39,7 @@ export function TermEditor({ state, onClose }: TermEditorProps) {
       <label>
         {text.term}
         <input
+          dir="auto"
           type="text"
           value={name}
           maxLength={60}
@@ -49,6 +50,7 @@ export function TermEditor({ state, onClose }: TermEditorProps) {
       <label>
         {text.explanation}
         <textarea
+          dir="auto"
           ref={area}
           rows={8}
           aria-describedby="term-hint"

@@ -110,6 +110,7 @@ function WaitingNumber({ row, choice }: { readonly row: NumberRow; readonly choi
         <label>
           {text.name}
           <input
+            dir="auto"
             type="text"
             required
             maxLength={60}

@@ -37,7 +37,7 @@ export function DraftView({ state }: { readonly state: DraftState }) {
     <section class="draft" aria-busy={work.value !== undefined}>
       <header>
         <div>
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} dir="auto">
             {report === undefined ? text.newReport(file) : text.nextDraft(file, titleOf(report))}
           </h1>
           <p class="muted" role="status">

@@ -111,14 +111,16 @@ function Filters({ rows, filter, onFilter, canUndo }: FiltersProps) {
           ['off', text.offSlide],
         ])}
       </select>
-      <label class="waits">
-        <input
-          type="checkbox"
-          checked={filter.waits}
-          onChange={({ currentTarget }) => set({ waits: currentTarget.checked })}
-        />
-        {text.onlyWaiting}
-      </label>
+      {(filter.waits || rows.some(({ waits }) => waits)) && (
+        <label class="waits">
+          <input
+            type="checkbox"
+            checked={filter.waits}
+            onChange={({ currentTarget }) => set({ waits: currentTarget.checked })}
+          />
+          {text.onlyWaiting}
+        </label>
+      )}
       <UndoButton canUndo={canUndo} onUndo={() => void inTurn(undo)} />
     </search>
   );

@@ -6,17 +6,18 @@ import { ComparedWith } from '../parts/compared-with.js';
 import { signs } from '../parts/problem-counts.js';
 import { Change, ProblemRow } from '../parts/problem-row.js';
 import { UndoButton } from '../parts/undo-button.js';
-import { countsOf, type Filter, filtered, type Row } from '../problem-list.js';
+import { choicesOf, type Filter, filtered, type Row, usable } from '../problem-list.js';
 import { fixAll, isChecking, problems, rows, said, tidy, undoLast } from '../problems.js';
 import { problemWords } from '../words/problems.js';
 
 export function ProblemsView() {
   const text = problemWords.value;
-  const [filter, setFilter] = useState<Filter>({});
+  const [asked, setFilter] = useState<Filter>({});
   const [next, setNext] = useState<string | undefined>();
   useEffect(tidy, []);
   const state = problems.value;
   if (!report.value) return null;
+  const filter = usable(asked, rows.value);
   const shown = filtered(rows.value, filter);
   const done = rows.value.filter(({ outcome }) => outcome).length;
   return (
@@ -66,9 +67,7 @@ function nextOf(shown: readonly Row[], index: number): string | undefined {
 
 function Filters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (filter: Filter) => void }) {
   const text = problemWords.value;
-  const all = problems.value?.problems ?? [];
-  const kinds = [...new Set(all.map(({ kind }) => kind))];
-  const files = [...new Set(all.flatMap(({ at }) => at?.file ?? []))].sort();
+  const { count, levels, kinds, files } = choicesOf(rows.value, filter);
   return (
     <div class="filters">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one */}
@@ -78,9 +77,9 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
           aria-pressed={filter.level === undefined}
           onClick={() => onChange({ ...filter, level: undefined })}
         >
-          {text.all} {all.length}
+          {text.all} {count}
         </button>
-        {countsOf(all).map(([level, count]) => (
+        {levels.map(([level, count]) => (
           <button
             key={level}
             type="button"

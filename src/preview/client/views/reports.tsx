@@ -24,7 +24,7 @@ export function ReportsView() {
         {list?.map(({ name, folder, title, date }) => (
           <li key={name} data-report={name}>
             <a href={fragmentOf({ report: name, view: 'book' })}>
-              <strong>{title || name}</strong>
+              <strong dir="auto">{title || name}</strong>
               <span class="muted">{[date, folder].filter(Boolean).join(' · ')}</span>
               <Counts name={name} />
             </a>

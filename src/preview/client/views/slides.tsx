@@ -206,7 +206,7 @@ function SmallSlide({ title, changed, at, isCurrent, onChoose }: SmallSlideProps
   return (
     <Thumbnail isCurrent={isCurrent} changed={changed} onChoose={() => onChoose(at)}>
       <SlidePicture at={at} title={title} isLazy />
-      <span aria-hidden="true">
+      <span aria-hidden="true" title={title}>
         {at}　{title}
       </span>
     </Thumbnail>

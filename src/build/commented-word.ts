@@ -55,7 +55,14 @@ export async function writeCommentedWord(
   if (!content || hasErrors(diagnostics)) return failed;
   const written = world.write(new Map([[path, content]]));
   if (written.ok) return { ok: true, path, comments: result.findings.length, diagnostics };
-  note(error('world/write-failed', { path: written.path, reason: written.reason, detail: written.detail }));
+  note(
+    error('world/write-failed', {
+      path: written.path,
+      reason: written.reason,
+      detail: written.detail,
+      option: '--out',
+    }),
+  );
   return failed;
 }
 

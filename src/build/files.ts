@@ -49,7 +49,9 @@ export function writeFiles(made: readonly MadeFile[], world: World, note: Note):
   for (const path of leftoverPictures(made, world)) files.set(path, undefined);
   const result = world.write(files);
   if (!result.ok)
-    note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
+    note(
+      error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail, option: '--out' }),
+    );
 }
 
 function leftoverPictures(made: readonly MadeFile[], world: World): string[] {

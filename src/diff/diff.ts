@@ -122,6 +122,8 @@ async function writeRedlines(
 function writtenAt(path: string, bytes: Uint8Array, world: World, note: Note): boolean {
   const result = world.write(new Map([[path, bytes]]));
   if (!result.ok)
-    note(error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail }));
+    note(
+      error('world/write-failed', { path: result.path, reason: result.reason, detail: result.detail, option: '--out' }),
+    );
   return result.ok;
 }

@@ -226,7 +226,14 @@ function withoutAlt({ body, annexes }: LoadedReport): string[] {
 function write(texts: ReadonlyMap<string, string | Uint8Array>, world: World, note: Note): boolean {
   const written = world.write(new Map([...texts].map(([path, text]) => [path, bytesOf(text)])));
   if (!written.ok)
-    note(error('world/write-failed', { path: written.path, reason: written.reason, detail: written.detail }));
+    note(
+      error('world/write-failed', {
+        path: written.path,
+        reason: written.reason,
+        detail: written.detail,
+        option: '--to',
+      }),
+    );
   return written.ok;
 }
 

@@ -90,7 +90,10 @@ function programsOf(sources: readonly Source[], names: readonly string[], note: 
   const options = {
     strict: true,
     knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(helperNames.map((name) => [name, true])) as unknown as KnownHelpers,
+    // Handlebars knows all of its own, helperMissing among them, unless it is told otherwise.
+    knownHelpers: Object.fromEntries(
+      [...Object.keys(Handlebars.helpers), ...helperNames].map((name) => [name, helperNames.includes(name)]),
+    ) as unknown as KnownHelpers,
     preventIndent: true,
   };
   const codes: Record<string, string> = {};
@@ -270,6 +273,8 @@ class StrictTemplate extends Handlebars.Visitor {
     const name = String((node.path as hbs.AST.PathExpression).original);
     if (called && !helperNames.includes(name))
       this.note(error('template/unknown-helper', { name, known: helperNames }, this.at(node)));
+    if (!called && helperNames.includes(name))
+      this.note(error('template/syntax', { reason: `no argument of ${name}` }, this.at(node)));
   }
 
   private at(node: hbs.AST.Node): Place {

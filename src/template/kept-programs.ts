@@ -15,7 +15,7 @@ export interface Programs {
 }
 
 /** Changed with what `make` makes of the same templates, so that programs kept before are not taken. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * The programs of templates, made only where none of them are kept.

@@ -24,6 +24,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     path: 'out/a/report.pdf',
     reason,
     detail: 'ENOSPC',
+    ...(reason === 'denied' ? {} : { option: reason === 'is-file' ? ('--to' as const) : ('--out' as const) }),
   })) as [Problems['world/write-failed']],
   'world/unwatchable': [{ reason: 'ENOSPC' }, { reason: 'EPERM' }],
   'world/port-taken': [{ port: 80 }],

@@ -112,7 +112,7 @@ describe('an import', () => {
     expect(await importDraft('a.txt', {}, full)).toMatchObject({
       ok: false,
       files: [],
-      diagnostics: [{ code: 'world/write-failed' }],
+      diagnostics: [{ code: 'world/write-failed', args: { option: '--to' } }],
     });
   });
 });

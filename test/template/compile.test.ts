@@ -16,6 +16,21 @@ const cases: Record<string, [main: string, partials: Record<string, string>, pro
     {},
     ['templates/report/book.hbs:2:1 template/unknown-helper shout'],
   ],
+  'a helper that Handlebars keeps for itself': [
+    `${open}\n<p>{{helperMissing}}</p></book>`,
+    {},
+    ['templates/report/book.hbs:2:6 template/unknown-variable helperMissing'],
+  ],
+  'a helper that Yinfa does not offer': [
+    `${open}\n<p>{{log}}</p></book>`,
+    {},
+    ['templates/report/book.hbs:2:6 template/unknown-variable log'],
+  ],
+  'a helper without its argument': [
+    `${open}\n{{#each}}{{/each}}</book>`,
+    {},
+    ['templates/report/book.hbs:2:1 template/syntax no argument of each'],
+  ],
   'unknown partial': [
     `${open}\n{{> sectoin}}</book>`,
     { section: '' },

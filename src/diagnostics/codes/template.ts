@@ -28,6 +28,7 @@ const handlebarsErrors: Rephrasing = [
     'something is closed that was not opened',
     '收尾之前没有开头',
   ],
+  [/^no argument of (.+)$/, 'a value is missing after “$1”', '“$1”后面少了一个值'],
   [/^Expecting .*$/, 'this is not allowed here', '此处不能这样写'],
 ];
 

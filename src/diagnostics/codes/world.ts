@@ -13,6 +13,8 @@ export interface WorldProblems {
     path: string;
     reason: WriteFailure;
     detail: string;
+    /** The option of the command that names another folder; absent where none does. */
+    option?: '--out' | '--to';
   };
   'world/unwatchable': { reason: string };
   'world/port-taken': { port: number };
@@ -30,68 +32,75 @@ type WriteFailure =
   | 'link'
   | 'other';
 
+/** In hints `{option}` stands for the option that names another folder, with its word; it is left out where there is none. */
 const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
   full: {
-    en: { message: 'the disk is full', hint: 'Free some space on the disk and build again.' },
-    'zh-CN': { message: '磁盘空间不足', hint: '请清理磁盘空间后重新生成。' },
+    en: { message: 'the disk is full', hint: 'Free some space on the disk and run the command again.' },
+    'zh-CN': { message: '磁盘空间不足', hint: '请清理磁盘空间，再执行一次命令。' },
   },
   locked: {
     en: {
       message: 'another program has it open',
-      hint: 'Close it in Word, WPS, PowerPoint or the PDF reader and build again.',
+      hint: 'Close it in Word, WPS, PowerPoint or the PDF reader and run the command again.',
     },
     'zh-CN': {
       message: '文件正被其他程序打开',
-      hint: '请先在 Word、WPS、PowerPoint 或 PDF 阅读器中关闭该文件，再重新生成。',
+      hint: '请先在 Word、WPS、PowerPoint 或 PDF 阅读器中关闭该文件，再执行一次命令。',
     },
   },
   denied: {
     en: {
       message: 'you are not allowed to write there',
-      hint: 'Choose another folder with --out, or ask for permission to write in this one.',
+      hint: 'Choose another folder{option}, or ask for permission to write in this one.',
     },
-    'zh-CN': { message: '没有写入权限', hint: '请用 --out 换一个输出文件夹，或申请该文件夹的写入权限。' },
+    'zh-CN': { message: '没有写入权限', hint: '请{option}换一个文件夹，或申请该文件夹的写入权限。' },
   },
   'read-only': {
-    en: { message: 'the disk is read-only', hint: 'Choose a folder on another disk with --out.' },
-    'zh-CN': { message: '所在磁盘是只读的', hint: '请用 --out 换一个其他磁盘上的输出文件夹。' },
+    en: { message: 'the disk is read-only', hint: 'Choose a folder on another disk{option}.' },
+    'zh-CN': { message: '所在磁盘是只读的', hint: '请{option}换一个在其他磁盘上的文件夹。' },
   },
   'is-file': {
     en: {
       message: 'it is a file, and a folder is needed there',
-      hint: 'Move or rename that file, or choose another folder with --out.',
+      hint: 'Move or rename that file, or choose another folder{option}.',
     },
-    'zh-CN': { message: '它是文件，而此处需要文件夹', hint: '请移走该文件或给它改名，或用 --out 换一个输出文件夹。' },
+    'zh-CN': { message: '它是文件，而此处需要文件夹', hint: '请移走该文件或给它改名，或{option}换一个文件夹。' },
   },
   'is-folder': {
     en: {
       message: 'a folder of that name is in the way',
-      hint: 'Move or rename that folder, or choose another one with --out.',
+      hint: 'Move or rename that folder, or choose another one{option}.',
     },
-    'zh-CN': { message: '已有同名的文件夹', hint: '请移走该文件夹或给它改名，或用 --out 换一个输出文件夹。' },
+    'zh-CN': { message: '已有同名的文件夹', hint: '请移走该文件夹或给它改名，或{option}换一个文件夹。' },
   },
   'broken-link': {
     en: {
       message: 'it is a link to something that does not exist',
-      hint: 'Delete or repair the link, or choose another folder with --out.',
+      hint: 'Delete or repair the link, or choose another folder{option}.',
     },
-    'zh-CN': { message: '它是一个链接，所指之处并不存在', hint: '请删去或修好该链接，或用 --out 换一个输出文件夹。' },
+    'zh-CN': { message: '它是一个链接，所指之处并不存在', hint: '请删去或修好该链接，或{option}换一个文件夹。' },
   },
   link: {
     en: {
       message: 'a link on its way leads out of the project',
-      hint: 'Name the folder that the link leads to, for example with --out, or put a folder in the place of the link.',
+      hint: 'Name the folder that the link leads to, or put a folder in the place of the link.',
     },
     'zh-CN': {
       message: '路径中有指向项目以外的链接',
-      hint: '请直接写链接所指的文件夹（例如用 --out），或把链接换成真正的文件夹。',
+      hint: '请直接写链接所指的文件夹，或把链接换成真正的文件夹。',
     },
   },
   other: {
-    en: { message: 'the system refused', hint: 'Check the folder, or choose another one with --out.' },
-    'zh-CN': { message: '系统拒绝写入', hint: '请检查该文件夹，或用 --out 换一个。' },
+    en: { message: 'the system refused', hint: 'Check the folder, or choose another one{option}.' },
+    'zh-CN': { message: '系统拒绝写入', hint: '请检查该文件夹，或{option}换一个。' },
   },
 };
+
+/** What to do where a file could not be written. */
+function writeHint(reason: WriteFailure, option: string | undefined, language: keyof Translated<Wording>): string {
+  const word = option === undefined ? '' : language === 'en' ? ` with ${option}` : `用 ${option} `;
+  return writeFailures[reason][language].hint!.replace('{option}', word);
+}
 
 const readFailures: Rephrasing = [
   [/^EISDIR$/, 'it is a folder', '它是文件夹'],
@@ -174,13 +183,13 @@ export const worldWords: WordsOf<WorldProblems> = {
     }),
   },
   'world/write-failed': {
-    en: ({ path, reason, detail }) => ({
+    en: ({ path, reason, detail, option }) => ({
       message: `“${path}” could not be written: ${writeFailures[reason].en.message} (${detail})`,
-      hint: `${writeFailures[reason].en.hint} The earlier files are unchanged.`,
+      hint: `${writeHint(reason, option, 'en')} The earlier files are unchanged.`,
     }),
-    'zh-CN': ({ path, reason, detail }) => ({
+    'zh-CN': ({ path, reason, detail, option }) => ({
       message: `“${path}”写入失败：${writeFailures[reason]['zh-CN'].message}（${detail}）`,
-      hint: `${writeFailures[reason]['zh-CN'].hint}原有文件未改动。`,
+      hint: `${writeHint(reason, option, 'zh-CN')}原有文件未改动。`,
     }),
   },
   'world/port-taken': {

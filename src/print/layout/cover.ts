@@ -4,6 +4,7 @@
  */
 import { error } from '../../diagnostics/diagnostic.js';
 import type { Cover, CoverLine } from '../../document/book.js';
+import { placeOfText } from '../../text/slice.js';
 import type { ComposedParagraph } from './composed.js';
 import { composedParagraph } from './composed.js';
 import type { Paragraph, Setting } from './paragraph.js';
@@ -18,7 +19,7 @@ const LEADING = 1.3;
 
 const atFoot: ReadonlySet<CoverLine['role']> = new Set(['issuer', 'date']);
 
-/** The paragraphs of the cover, which fill one page. Notes `print/cover-full` if they need more. */
+/** The paragraphs of the cover, which fill one page. Notes `print/cover-full` at the longest if they need more. */
 export function coverParagraphs(cover: Cover, root: Tag, context: LayoutContext): ComposedParagraph[] {
   const { page, styles, speakerOnCover } = context.theme;
   const part: Tag = { role: 'Part', parent: root, title: '封面' };
@@ -27,11 +28,15 @@ export function coverParagraphs(cover: Cover, root: Tag, context: LayoutContext)
     const style = styles[`cover-${role}`];
     const stretches = withSpacedNames(stretchesOf(text, style, { role: 'P', parent: part }, context), context);
     const paragraph = setParagraph(stretches, style, context);
-    return { role, paragraph, ...sizesOf(paragraph, page.pitch) };
+    return { role, text, paragraph, ...sizesOf(paragraph, page.pitch) };
   });
   const type = blocks.reduce((sum, { lines }) => sum + lines, 0);
   const spaces = blocks.reduce((sum, { before, after }) => sum + before + after, 0);
-  if (type > page.lines) context.note(error('print/cover-full', { lines: type, room: page.lines }, cover.at));
+  if (type > page.lines) {
+    const longest = blocks.reduce((one, other) => (other.lines > one.lines ? other : one));
+    const at = placeOfText(longest.text) ?? cover.at;
+    context.note(error('print/cover-full', { lines: type, room: page.lines }, at));
+  }
   const rest = page.lines - type - spaces;
   // Long texts reduce all spaces in the same proportion.
   const share = rest < 0 ? Math.max(0, page.lines - type) / spaces : 1;

@@ -67,6 +67,11 @@ test('a long title takes the place of the spaces, and the cover stays one page',
 test('what no page can hold is reported', () => {
   const { problems } = laid('large', cover('关于二〇二四年国民经济和社会发展计划执行情况'.repeat(4)));
   expect(problems).toMatchObject([{ code: 'print/cover-full', args: { room: 16 } }]);
+  const at = { file: 'report.yaml', line: 1, column: 8 };
+  const placed = cover('') as Extract<Block, { kind: 'cover' }>;
+  const long = { role: 'title', text: [{ text: '关于二〇二四年计划执行情况'.repeat(9), at }] } as const;
+  const [paper, , ...others] = placed.lines;
+  expect(laid('large', { ...placed, lines: [paper!, long, ...others] }).problems).toMatchObject([{ at }]);
 });
 
 test('a sentence longer than a page is reported at its place in the content', () => {

@@ -6,7 +6,7 @@
  * other's results.
  */
 import { basename, dirname, resolve } from 'node:path';
-import { isReport, reportsBelow } from '../content/report-folders.js';
+import { isReport, reportsBelow, typedFolder } from '../content/report-folders.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
@@ -31,7 +31,7 @@ export function chooseFolders(given: readonly string[], world: World, command: s
 }
 
 function meant(typed: string, world: World, command: string): readonly string[] | Diagnostic {
-  const path = typed.replace(/(?<=[^\\/])[\\/]+$/, '');
+  const path = typedFolder(typed, world).replace(/(?<=[^\\/])[\\/]+$/, '');
   if (world.isFolder(path)) return inFolder(path, world);
   const folder = dirname(path);
   if (!world.list(folder).includes(basename(path))) return notFound(typed, world);

@@ -5,6 +5,7 @@
  * Only `report.yaml` must be there.
  */
 
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import { readBriefing } from '../briefing/briefing.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
@@ -207,7 +208,6 @@ function pathIn(folder: string, name: string): string {
 
 /** The folder's own name, also where it was given as `.`. */
 function nameOf(folder: string, world: World): string {
-  const last = (path: string) => path.split(/[/\\]/).findLast((part) => part !== '' && part !== '.');
-  const name = last(folder);
-  return (name === undefined || name === '..' ? last(world.real(folder)) : name) ?? '';
+  const name = basename(folder);
+  return ['', '.', '..'].includes(name) ? basename(world.real(folder)) : name;
 }

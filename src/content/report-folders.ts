@@ -11,6 +11,11 @@ export function isReport(folder: string, world: World): boolean {
   return !file.ok && !file.missing;
 }
 
+/** A folder as it was typed: backslashes part its names, as on Windows, unless a folder here has them in its name. */
+export function typedFolder(typed: string, world: World): string {
+  return world.isFolder(typed) ? typed : typed.replaceAll('\\', '/');
+}
+
 /** A content folder itself, or the content folders in a folder. */
 export function reportsIn(folder: string, world: World): readonly string[] {
   return isReport(folder, world) ? [folder] : reportsBelow(folder, world);

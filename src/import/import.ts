@@ -8,6 +8,7 @@
 import { basename } from 'node:path';
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
+import { typedFolder } from '../content/report-folders.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
 import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
@@ -273,7 +274,7 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
   const name = (/([^/\\]+?)(?:\.[^./\\]*)?$/.exec(file)?.[1] ?? 'report')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
-  const folder = (to ?? `content/${name || 'report'}`).replaceAll('\\', '/').replace(/\/+$/, '');
+  const folder = typedFolder(to ?? `content/${name || 'report'}`, world).replace(/\/+$/, '');
   const target = inside(world, '.', folder, () => note(error('import/target-outside', { folder, root: world.root })));
   if (target === undefined) return undefined;
   if (update && !world.list(folder).includes('report.yaml')) {

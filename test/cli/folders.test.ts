@@ -23,6 +23,7 @@ describe('the folders meant', () => {
     [['content/a/'], ['content/a']],
     [['content/a/report.yaml'], ['content/a']],
     [['content/a/figures.yaml'], ['content/a']],
+    [['content\\b'], ['content/b']],
     [['content/a', 'content/a/', 'content/a/report.yaml'], ['content/a']],
     [
       ['content/b', 'content/a'],

@@ -151,9 +151,15 @@ it.each([
   ['./', 'memory'],
   ['content/../content/r-1', 'r-1'],
   ['content/r-1/..', 'content'],
+  ['content/r\\1', process.platform === 'win32' ? '1' : 'r\\1'],
 ])('a report in %s is called %s', (folder, name) => {
   const text = reportWith('  - 一段。\n');
-  const world = memoryWorld({ 'report.yaml': text, 'content/report.yaml': text, 'content/r-1/report.yaml': text });
+  const world = memoryWorld({
+    'report.yaml': text,
+    'content/report.yaml': text,
+    'content/r-1/report.yaml': text,
+    'content/r\\1/report.yaml': text,
+  });
   expect(complete(loadReport(folder, world), () => {})?.name).toBe(name);
 });
 

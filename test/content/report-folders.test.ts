@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportsBelow, reportsIn } from '../../src/content/report-folders.js';
+import { reportsBelow, reportsIn, typedFolder } from '../../src/content/report-folders.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 const world = memoryWorld({
@@ -28,4 +28,10 @@ test('a folder that may not be read is taken for a report, unless the system mad
         : world.read(path),
   };
   expect(reportsBelow('content', partly)).toEqual(['content/a', 'content/b', 'content/closed']);
+});
+
+test('backslashes part the names of a folder, as on Windows, unless a folder has them in its name', () => {
+  expect(typedFolder('content\\a', world)).toBe('content/a');
+  const odd = memoryWorld({ 'content/a\\b/report.yaml': '' });
+  expect(typedFolder('content/a\\b', odd)).toBe('content/a\\b');
 });

@@ -128,8 +128,10 @@ export interface RevisedSentence {
 }
 
 export interface DraftProblem extends Problem {
-  /** Its place in words; empty where it has none. */
+  /** Its place in words of an office; empty where it has none. */
   readonly where: string;
+  /** File and line, of a place in a content file. */
+  readonly file?: string;
 }
 
 export interface DraftChanges {

@@ -5,6 +5,7 @@
  * what is written is kept instead.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { ImportOptions, ImportResult } from '../../import/import.js';
 import { importDraft } from '../../import/import.js';
 import { filesOver } from '../../world/files-over.js';
@@ -30,6 +31,8 @@ export interface UnderstoodDraft {
 
 export class DraftDesk {
   private draft: DroppedDraft | undefined;
+  /** Counts the questions about the draft, so that an earlier one is not answered once there is a later one. */
+  private asked = 0;
   /** Of what the report had when the draft was shown last. */
   private shown = '';
 
@@ -41,6 +44,16 @@ export class DraftDesk {
   /** The draft of this id, if it still lies here. */
   get(id: string): DroppedDraft | undefined {
     return this.draft?.id === id ? this.draft : undefined;
+  }
+
+  /**
+   * Whether a question about a draft is still to be answered, once all that has arrived meanwhile was looked at: neither
+   * is there a later one, nor was the draft put away.
+   */
+  async isWanted(id: string): Promise<boolean> {
+    const own = ++this.asked;
+    await setImmediate();
+    return own === this.asked && this.draft?.id === id;
   }
 
   /** Keeps what the report had when the draft was shown. */

@@ -3,7 +3,7 @@ import { loadReport } from '../../content/load.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { wording } from '../../diagnostics/format.js';
 import type { Language } from '../../diagnostics/language.js';
-import { isTextPlace, placeWords, positionWords } from '../../diagnostics/place.js';
+import { isTextPlace, type Place, placeWords, positionWords } from '../../diagnostics/place.js';
 import type { ImportResult } from '../../import/import.js';
 import type { Report } from '../../report/report.js';
 import { plain } from '../../text/running-text.js';
@@ -43,7 +43,9 @@ export function draftState(
       where: positionWords(at, language),
       stretches: stretches.map(({ kind, text }) => ({ kind, text })),
     })),
-    problems: diagnostics.filter((one) => !isAmong(changes, one)).map((problem) => problemOf(problem, language)),
+    problems: diagnostics
+      .filter((one) => !isAmong(changes, one))
+      .map((problem) => problemOf(problem, { language, draft: file, changes })),
     ...(changes && { changes: sentenceChanges(changes) }),
     canConvert: canConvert && diagnostics.some(isConvertible),
   };
@@ -74,10 +76,40 @@ function numbersOf({ results, targets, waiting, uncovered }: NonNullable<ImportR
   };
 }
 
-function problemOf(problem: Diagnostic, language: Language): DraftProblem {
+interface Placing {
+  readonly language: Language;
+  /** The name of the draft. */
+  readonly draft: string;
+  readonly changes: ImportResult['changes'] | undefined;
+}
+
+function problemOf(problem: Diagnostic, placing: Placing): DraftProblem {
   const { severity, code, at } = problem;
-  const where = at === undefined ? '' : isTextPlace(at) ? placeWords(at, language) : positionWords(at, language);
-  return { severity, code, ...wording(problem, language), where };
+  const { language, draft } = placing;
+  const isOfContent = at !== undefined && isTextPlace(at) && at.file !== draft;
+  return {
+    severity,
+    code,
+    ...wording(problem, language),
+    where: at === undefined ? '' : isTextPlace(at) ? textPlace(at, placing) : positionWords(at, language),
+    ...(isOfContent && { file: placeWords(at, language) }),
+  };
+}
+
+/** A line of a text that was dropped by its number; of a content file by its first words after the update. */
+function textPlace({ file, line }: Place, { language, draft, changes = {} }: Placing): string {
+  if (file === draft) return language === 'en' ? `line ${line}` : `第${line}行`;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const found = changes[name]?.lines.find((one) => one.kind !== 'removed' && one.line === line)?.text;
+  return found === undefined ? '' : positionWords({ file, words: clipped(found) }, language);
+}
+
+/** Characters of a sentence by which it is named. */
+const FIRST_WORDS = 20;
+
+function clipped(text: string): string {
+  const characters = [...text];
+  return characters.length > FIRST_WORDS ? `${characters.slice(0, FIRST_WORDS).join('')}…` : text;
 }
 
 /** Whether a problem is about a sentence that is shown for a decision. */

@@ -83,11 +83,17 @@ export function DraftProblems({ state: { problems, ok, canConvert } }: { readonl
     <details class="draft-problems" open={!ok || lost.length > 0 || problems.length < 4}>
       <summary>{text.problems(problems.length)}</summary>
       <ul>
-        {ordered.map(({ severity, message, hint, where }, i) => (
+        {ordered.map(({ severity, message, hint, where, file }, i) => (
           <li key={i} class={severity === 'error' ? 'fault' : 'remark'}>
             <strong>{severity === 'error' ? text.error : text.warning}</strong> {message}
             {severity === 'error' && hint && !canConvert && <p>{hint}</p>}
             {where && <span class="muted"> {where}</span>}
+            {file && (
+              <details>
+                <summary>{text.details}</summary>
+                <p class="muted">{file}</p>
+              </details>
+            )}
           </li>
         ))}
       </ul>

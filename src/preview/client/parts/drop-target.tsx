@@ -1,7 +1,7 @@
 /** A file may be dropped anywhere: on a card of the list or while a report is open as its next draft, else as a new report. */
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { closeDraft, drop, taken, work } from '../draft.js';
+import { closeDraft, draft, drop, taken, work } from '../draft.js';
 import { report, reports } from '../live.js';
 import { route } from '../route.js';
 import { undo } from '../selection.js';
@@ -46,6 +46,12 @@ export function DropTarget() {
       {target.value && <p class="drop-sign">{signOf(target.value)}</p>}
       <p class={work.value ? 'working' : 'hidden'} role="status">
         {work.value && workWords(work.value)}
+        {work.value && <progress aria-hidden="true" />}
+        {work.value && work.value !== 'taking' && !draft.value && (
+          <button type="button" class="quiet" onClick={closeDraft}>
+            {draftWords.value.cancel}
+          </button>
+        )}
       </p>
       <Taken />
     </>

@@ -53,7 +53,7 @@ export function ProblemRow({ row, isNext, onFocused, onDone }: ProblemRowProps) 
           {text.kinds[kind]}
           <Place problem={problem} />
         </p>
-        {!outcome && problem.example && <RuleDetails problem={problem} />}
+        {!outcome && (problem.example || at) && <Details problem={problem} />}
         {isAccepting && !outcome && (
           <AcceptForm
             problem={problem}
@@ -108,7 +108,7 @@ export function ProblemRow({ row, isNext, onFocused, onDone }: ProblemRowProps) 
   );
 }
 
-/** The page, where it is on one, as a link; the heading above, or what the file holds. File and line are its tooltip. */
+/** The page, where it is on one, as a link; the heading above, or what the file holds. */
 function Place({ problem: { at, page, heading, isText } }: { readonly problem: ListedProblem }) {
   const text = problemWords.value;
   if (!at) return null;
@@ -125,9 +125,7 @@ function Place({ problem: { at, page, heading, isText } }: { readonly problem: L
           {text.page(page.label, page.position)}
         </a>
       )}
-      <span title={text.line(file, at.line)}>
-        {heading === undefined ? (text.files[file] ?? file) : text.heading(shortened(heading, 20))}
-      </span>
+      <span>{heading === undefined ? (text.files[file] ?? file) : text.heading(shortened(heading, 20))}</span>
     </>
   );
 }
@@ -152,22 +150,28 @@ export function Change({ was, now, around = 14 }: ChangeProps) {
   );
 }
 
-function RuleDetails({ problem: { title, source, example, code } }: { readonly problem: ListedProblem }) {
+/** The rule with its source and an example, and the file and line for those who open it. */
+function Details({ problem: { title, source, example, code, at } }: { readonly problem: ListedProblem }) {
   const text = problemWords.value;
   return (
     <details class="rule">
-      <summary>{text.rule}</summary>
-      <p>
-        {title}（{code}）
-      </p>
-      <dl>
-        <dt>{text.source}</dt>
-        <dd>{source}</dd>
-        <dt>{text.wrong}</dt>
-        <dd class="example">{example?.wrong}</dd>
-        <dt>{text.right}</dt>
-        <dd class="example">{example?.right}</dd>
-      </dl>
+      <summary>{example ? text.rule : text.details}</summary>
+      {example && (
+        <>
+          <p>
+            {title}（{code}）
+          </p>
+          <dl>
+            <dt>{text.source}</dt>
+            <dd>{source}</dd>
+            <dt>{text.wrong}</dt>
+            <dd class="example">{example.wrong}</dd>
+            <dt>{text.right}</dt>
+            <dd class="example">{example.right}</dd>
+          </dl>
+        </>
+      )}
+      {at && <p class="muted">{text.line(at.file, at.line)}</p>}
     </details>
   );
 }

@@ -17,6 +17,7 @@ import {
   pair,
   revisionList,
 } from '../revisions.js';
+import { problemWords } from '../words/problems.js';
 import { revisionWords } from '../words/revisions.js';
 
 const tabs = ['text', 'numbers', 'book', 'slides'] as const;
@@ -183,7 +184,12 @@ function Errors({ side, state }: { readonly side: 'before' | 'after'; readonly s
         {errors.map(({ message, at }, i) => (
           <li key={i}>
             {message}
-            {at && <span class="muted">{` ${at.file}:${at.line}`}</span>}
+            {at && (
+              <details>
+                <summary>{problemWords.value.details}</summary>
+                <p class="muted">{problemWords.value.line(at.file, at.line)}</p>
+              </details>
+            )}
           </li>
         ))}
       </ul>

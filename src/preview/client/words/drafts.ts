@@ -114,6 +114,7 @@ const en = {
   resolved: 'resolved',
   revised: (count: number) => `Tracked changes: ${some(count, 'sentence')}`,
   problems: (count: number) => `Problems: ${count}`,
+  details: 'Details',
   error: 'error',
   warning: 'note',
   changeCounts: (changed: number, kept: number) =>
@@ -245,6 +246,7 @@ const zh: DraftWords = {
   resolved: '已解决',
   revised: (count) => `修订痕迹 ${count} 句`,
   problems: (count) => `提示 ${count} 条`,
+  details: '详情',
   error: '错误',
   warning: '提示',
   changeCounts: (changed, kept) => `${changed === 0 ? '没有句子改动' : `改动 ${changed} 句`} · 不变 ${kept} 句`,

@@ -35,6 +35,7 @@ interface ProblemWords {
   /** What the files of a report hold; others are named as they are. */
   readonly files: Readonly<Record<string, string>>;
   readonly rule: string;
+  readonly details: string;
   readonly source: string;
   readonly wrong: string;
   readonly right: string;
@@ -101,6 +102,7 @@ const en: ProblemWords = {
     'proof.yaml': 'Settings of the proof-reader',
   },
   rule: 'Rule and example',
+  details: 'Details',
   source: 'Source',
   wrong: 'Wrong',
   right: 'Right',
@@ -166,6 +168,7 @@ const zh: ProblemWords = {
     'proof.yaml': '校对设定',
   },
   rule: '依据与示例',
+  details: '详情',
   source: '依据',
   wrong: '错例',
   right: '正例',

@@ -47,6 +47,7 @@ export function draftRoutes(workplace: Workplace): Route[] {
           return refused(404, refusalWords('no-report', language));
         const file = shownFileName(query.get('file') ?? '');
         const draft = desk.put({ file, bytes: body, ...(report !== undefined && { report }) });
+        if (!(await desk.isWanted(draft.id))) return refused(410, draftWords('gone', language));
         return json(await stateOf(draft, noQuestion, desk, workplace, language));
       },
     },
@@ -55,7 +56,9 @@ export function draftRoutes(workplace: Workplace): Route[] {
       path: '/api/drafts/:id',
       most: MOST_QUESTION,
       answer: asked(async (draft, question, { language }) =>
-        json(await stateOf(draft, question, desk, workplace, language)),
+        (await desk.isWanted(draft.id))
+          ? json(await stateOf(draft, question, desk, workplace, language))
+          : refused(410, draftWords('gone', language)),
       ),
     },
     {

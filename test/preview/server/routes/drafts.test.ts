@@ -106,6 +106,14 @@ test('is reworded by line, and taken over with these words', async () => {
   expect(read(`content/${folder}/report.yaml`)).toContain('开工重点项目12个。');
 });
 
+test('is read for the last of several questions alone, and not once it was put away', async () => {
+  const { id } = await drop(text);
+  const asked = await Promise.all([question, question, question].map((one) => ask(`/api/drafts/${id}`, one)));
+  expect(asked.map(({ status }) => status)).toEqual([410, 410, 200]);
+  const [again] = await Promise.all([ask(`/api/drafts/${id}`, question), ask(`/api/drafts/${id}/discard`, {})]);
+  expect(again.status).toBe(410);
+});
+
 test('is never written over a folder, nor under a name that is none', async () => {
   mkdirSync(join(root, 'content/taken'));
   writeFileSync(join(root, 'content/file'), 'x');

@@ -90,6 +90,12 @@ const rowOfLike = pattern(
     .join('|'),
 );
 
+/** What is said of the items of a row, which no 、 leads to; items that begin so are a row of predicates: 入围、入选. */
+const predicate = '(?:入选|获批|获评|荣获|荣登|跻身|位居|位列|入围|成为|获得|被评为|被列为|被授予)';
+const beforePredicate = pattern(
+  `(?<=(?:^|[，。；：])(?!${predicate})\\p{Script=Han}{2,4}(?:、(?!${predicate})\\p{Script=Han}{2,4}){1,6})、(?=${predicate}\\p{Script=Han})`,
+);
+
 export const enumerationRules: readonly Rule[] = [
   {
     code: 'marks/between-quotes',
@@ -144,6 +150,18 @@ export const enumerationRules: readonly Rule[] = [
       en: { title: '、 before 等', reason: 'no 、 stands before 等' },
     },
     passage: matching(pattern('、(?=等(?![级待候高值离]))'), () => ({ fix: '' })),
+  },
+  {
+    code: 'marks/comma-before-predicate',
+    level: 'likely',
+    source: 'GB/T 15834—2011 4.5',
+    wrong: '东坪、西河、入选省级示范镇。',
+    right: '东坪、西河入选省级示范镇。',
+    words: {
+      'zh-CN': { title: '并列项与谓语之间的顿号', reason: '并列的各项之后是谓语，中间不用顿号' },
+      en: { title: '、 between a row and what is said of it', reason: 'no 、 stands between a row and its predicate' },
+    },
+    passage: matching(beforePredicate, () => ({ fix: '' })),
   },
   {
     code: 'marks/enumeration-levels',

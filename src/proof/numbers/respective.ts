@@ -22,9 +22,12 @@ const ofLevels = new RegExp(
   'gu',
 );
 
-/** 快递、电信业务量分别增长16%，: one value for several names; not 分别增长10%以上, which holds of each. */
+/** 快递、电信业务量分别增长16%，: one value for several names; not 分别增长10%以上 and 分别增加2个, which hold of each. */
 const ofOne =
-  /(?<=(?:^|[，。；：])(?<clause>[^，。；：！？\d\n]{3,60}))分别(?:同比)?(?:增长|下降|提高|增加|减少|达到?|为|升至|降至)(?:约|近)?(?<values>\d[\d.]*(?:%|个百分点|[万亿]+[元吨人户]|[家人户件项]))(?=[，。；])(?!，\d)/gu;
+  /(?<=(?:^|[，。；：])(?<clause>[^，。；：！？\d\n]{3,60}))分别(?:同比)?(?:(?:增长|下降|提高|增加|减少|达到?|为|[增升降减]至|(?:提高|增加|降低)到)(?:约|近)?\d[\d.]*(?:%|个百分点)|(?:达到?|[增升降减]至|(?:提高|增加|降低)到)(?:约|近)?\d[\d.]+[万亿]*\p{Script=Han}{1,2})(?=[，。；])(?![，；]\d)/gu;
+/** 接待游客3亿人次、旅游收入3700亿元，分别增长8%。 */
+const ofOneLevel =
+  /(?<=(?:^|[，。；：])(?<clause>[^，。；：！？\n]{3,80})，)(?:同比|均)?分别(?:同比)?(?:增长|下降|提高|增加|减少)(?:约|近)?(?<values>\d[\d.]*(?:%|个百分点))(?=[，。；])(?![，；]\d)/gu;
 
 /** Pairs in one word: as names they are one or two. */
 const pairs = /城乡(?!一体|融合|统筹|环卫|建设|社区)|进出口|存贷|收支|牛羊|男女|上下|升降|南北|东西|内外|“两/gu;
@@ -83,11 +86,17 @@ function behindLevels({ index, groups = {} }: RegExpExecArray, text: string) {
 /** The names of a clause for which one value stands. */
 function behindNames({ groups = {} }: RegExpExecArray) {
   const { clause = '' } = groups;
-  const names = clause.split('、').length;
+  const names = clause.split(parts).length;
   return names > 1 ? { args: { names, values: 1 } } : undefined;
 }
 
+function behindSeveralLevels({ groups = {} }: RegExpExecArray) {
+  const levels = levelsIn(groups.clause ?? '') ?? 0;
+  return levels > 1 ? { args: { names: levels, values: 1 } } : undefined;
+}
+
 const readOne = matching(ofOne, behindNames);
+const readOneOfLevels = matching(ofOneLevel, behindSeveralLevels);
 const readNames = matching(respective, (match, { text }) => ofNames(match, text));
 const readLevels = matching(ofLevels, (match, { text }) => behindLevels(match, text));
 
@@ -112,6 +121,7 @@ export const respectiveRule: Rule = {
   passage: (passage, find) => {
     readNames(passage, find);
     if (passage.text.includes('分别')) readOne(passage, find);
+    if (/，(?:同比|均)?分别/u.test(passage.text)) readOneOfLevels(passage, find);
     if (passage.text.includes('，分别') || passage.text.includes('，同比分别')) readLevels(passage, find);
   },
 };

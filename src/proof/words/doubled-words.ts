@@ -9,6 +9,9 @@ import { crossesWord, isWord } from './word-edges.js';
 const functionWord =
   /((?<![目标打]的?)的(?!的[确士])|(?<!为)了(?!了[解结断然])|[是在和与及为对将把被以于们要有也而并就从向由着所使让该各其到我你他她它已])\1/gu;
 
+/** Verbs and adverbs before a number: 达达242家. */
+const beforeNumber = /(达|超|增|降|约|近|占|共|逾|至|第)\1(?=\d)/gu;
+
 /** Words of two to six Han twice. */
 const doubled = /(\p{Script=Han}{2,6}?)\1/gu;
 
@@ -46,6 +49,8 @@ function findDoubled({ text, kind }: Passage, find: Find): void {
     if (/[的了]/u.test(match[0]) || !crossesWord(text, start, start + 2))
       find({ start, end: start + 2 }, { fix: match[1]!, args: { word: match[1]! } });
   }
+  for (const { 1: word = '', index: start } of text.matchAll(beforeNumber))
+    find({ start, end: start + 2 }, { fix: word, args: { word } });
   for (const { 0: whole, 1: word = '', index: start } of text.matchAll(doubledCharacter)) {
     if (isLeftOver(text, start)) find({ start, end: start + whole.length }, { fix: word, args: { word } });
   }

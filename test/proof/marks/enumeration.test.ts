@@ -43,3 +43,9 @@ it('knows words that begin with a conjunction from conjunctions', () => {
   expect(foundBy('marks/comma-before-and', '发展技术、产品、和服务，聚焦县城、中心镇、和中心村。')).toHaveLength(2);
   expect(foundBy('marks/comma-before-and', '建设云溪镇、和顺县、和服产业园、和安村。')).toEqual([]);
 });
+
+it('finds a comma between a row and its predicate, but not in a row of predicates', () => {
+  const found = (text: string) => foundBy('marks/comma-before-predicate', text).length;
+  expect(found('东坪、西河、入选省级示范镇。')).toBe(1);
+  expect(found('成功入围、入选省级示范镇，获评先进、位居第一，占比超73%、位居全国第一。')).toBe(0);
+});

@@ -63,9 +63,16 @@ it('finds one value for several names', () => {
     expect(found(wrong), wrong).toBe(1);
   for (const right of [
     '快递、电信业务量分别增长16%以上。',
+    '产业园、产业集群、示范区分别增加2个。',
     '快递、电信业务量分别增长16%，17%。',
     '快递、电信业务量均增长16%。',
     '医疗、教育普及率分别达到98%、97%。',
   ])
     expect(found(right), right).toBe(0);
+});
+
+it('finds one value for names with 和 and for levels', () => {
+  expect(found('国际友城和外国驻县机构分别增至214对。')).toBe(1);
+  expect(found('接待游客3.2万人次、游客花费3700万元，分别增长8%。')).toBe(1);
+  expect(found('接待游客3.2万人次、游客花费3700万元，分别增长8%、9%。')).toBe(0);
 });

@@ -83,3 +83,9 @@ it('finds shares that rose by more than themselves', () => {
   ])
     expect(found(right), right).toBe(0);
 });
+
+it('finds hundreds of millions of what is counted by the dozen', () => {
+  const found = (text: string) => foundBy('numbers/foreign-unit', text).length;
+  expect(found('实施项目681亿个，新建学校12亿所，引进3.5亿家企业。')).toBe(3);
+  expect(found('共享数据12亿条，生产芯片3亿个，投资6.81亿元。')).toBe(0);
+});

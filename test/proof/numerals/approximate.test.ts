@@ -111,3 +111,8 @@ it('finds a level above which and more', () => {
   expect(foundBy('numerals/approximate-twice', '均高于全国平均水平以上。')).toEqual(['高于全国平均水平以上']);
   expect(foundBy('numerals/approximate-twice', '均高于全国平均水平，保持在全省平均水平以上。')).toEqual([]);
 });
+
+it('finds two words behind a number', () => {
+  expect(foundBy('numerals/approximate-twice', '产量稳定在750万吨左右以上。')).toHaveLength(1);
+  expect(foundBy('numerals/approximate-twice', '产量稳定在750万吨左右，规模以上企业30家以上。')).toEqual([]);
+});

@@ -197,3 +197,8 @@ it('takes the difference of two shares for points, but not the change of one to 
   expect(found('发案率由4%下降到3%，下降25%。')).toBe(0);
   expect(found('税目比例由21%提升至74%、提高53个百分点。')).toBe(0);
 });
+
+it('takes the growth of any amount in points for wrong', () => {
+  expect(foundBy('numerals/amount-in-points', '社会融资规模增长9个百分点，贷款余额增长5个百分点。')).toHaveLength(2);
+  expect(foundBy('numerals/share-in-percent', '毛入学率从53%提高到63%以上，提高10%。')).toHaveLength(1);
+});

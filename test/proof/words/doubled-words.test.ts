@@ -44,3 +44,8 @@ it('finds an item twice in one list', () => {
   expect(foundBy('words/doubled-item', '发展旅游、会展、住宿、会展、餐饮业。')).toEqual(['会展']);
   expect(foundBy('words/doubled-item', '发展旅游、会展。发展住宿、会展。')).toEqual([]);
 });
+
+it('finds a doubled verb before a number', () => {
+  expect(foundBy('words/doubled-word', '有实绩的企业达达242家，占占比重。')).toContain('达达→达');
+  expect(foundBy('words/doubled-word', '雷达达到国际水平。')).toEqual([]);
+});

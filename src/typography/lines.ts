@@ -70,6 +70,7 @@ const passes: readonly Strictness[] = [
 /** The useful breakings, the best first, each with a different number of lines; empty only for an empty text. */
 export function breakLines(p: Prepared, measure: Measure): Breaking[] {
   if (p.n === 0) return [];
+  if (!measure.justify && fitsInOneLine(p, measure)) return [{ ends: [p.n], cost: 0 }];
   let ways: Way[] = [];
   for (const strictness of passes) {
     // Without a result, or with a 孤字 or a number parted from its unit in the best, a looser pass may find a better one.
@@ -87,6 +88,13 @@ export function breakLines(p: Prepared, measure: Measure): Breaking[] {
     ? ways.filter((way) => way === best || (tailCost(p, measure, way.from) < TAIL_COST && way.cost < UNFILLED_COST))
     : [best];
   return worth.map((way) => ({ ends: endsOf(way, p.n), cost: way.cost }));
+}
+
+/** Whether one line holds all at no cost. No other breaking is better, and to weigh all of them takes quadratic time. */
+function fitsInOneLine(p: Prepared, { width, indent }: Measure): boolean {
+  const fill = newFill();
+  weigh(p, 0, p.n, width - indent, true, p.cells[0]!.em, fill);
+  return !fill.over && fill.cost === 0;
 }
 
 /** Whether no looser pass is worth trying: no break costs more than wider gaps would. */

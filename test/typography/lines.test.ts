@@ -36,6 +36,13 @@ test('ragged text has one breaking', () => {
   expect(lines('始终把大湾区建设作为机遇', 5, { justify: false })).toHaveLength(1);
 });
 
+test('a text that fits in one line is not weighed in more, however long it is', () => {
+  const ragged = { justify: false };
+  // To weigh all breakings of so many characters takes minutes.
+  expect(lines('始终把大湾区建设作为机遇，'.repeat(6_000), 1e6, ragged).map((all) => all.length)).toEqual([1]);
+  expect(lines('始终把大湾', 5, ragged)).toEqual([['始终把大湾']]);
+});
+
 test('an empty paragraph has none', () => {
   expect(lines('', 5)).toEqual([]);
 });

@@ -161,10 +161,11 @@ function columnsOf({ header, rows, widths: proportions }: Table, context: Layout
 function widthAlone(text: Text, style: Style, context: LayoutContext): number {
   // The width does not depend on the tag.
   const stretches = stretchesOf(text, style, { role: 'TD', parent: undefined }, context);
-  return widestOf(setParagraph(stretches, style, { ...context, note: () => {} }, { width: ONE_LINE, ending: 'full' }));
+  const width = Math.max(ONE_LINE, 2 * style.size * plain(text).length);
+  return widestOf(setParagraph(stretches, style, { ...context, note: () => {} }, { width, ending: 'full' }));
 }
 
-/** Wider than any line, pt. */
+/** Wider than any ordinary text, pt. */
 const ONE_LINE = 1e5;
 
 function widestOf({ composition }: Paragraph): number {

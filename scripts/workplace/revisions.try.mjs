@@ -45,6 +45,17 @@ async function keptAndCompared({ root, page }, store) {
       await judged(page, `修订 ${name} ${colorScheme}`);
     }
 
+  // Another edition: its own pages, and what of it is printed again.
+  await page.getByRole('tab', { name: /书稿/ }).click();
+  await page.getByLabel('版本').selectOption({ label: '大字本' });
+  await page
+    .locator('.facing-edition')
+    .getByText(/重印第 \d+ 页/)
+    .waitFor();
+  await page.locator('.facing-mark').first().waitFor();
+  await judged(page, '修订 大字本');
+  await page.getByRole('tab', { name: /幻灯片/ }).click();
+
   // By keyboard: the tabs, the strip of pages, the next difference.
   await page.getByRole('tab', { name: /书稿/ }).focus();
   await page.keyboard.press('ArrowRight');

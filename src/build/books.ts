@@ -109,6 +109,22 @@ export async function setDefaultEdition(
   return (await makeBooks(report, order, bookMaker(report.folder, world), world, note)).first;
 }
 
+/** Sets an edition by its name; `undefined` if there is none, or after noting why it cannot be set. */
+export async function setEdition(
+  report: LoadedReport,
+  edition: string,
+  target: string,
+  world: World,
+  note: Note,
+): Promise<SetEdition | undefined> {
+  const maker = bookMaker(report.folder, world);
+  const theme = (await maker.open(note))?.get(edition);
+  if (!theme) return undefined;
+  const step = `${target} ${edition}`;
+  const book = previousIfEqual(`book ${step}`, bookOf(report, world, theme.template, note), world);
+  return book && maker.set(edition, book, step, note);
+}
+
 /** The default edition as a Word file that is not written; `undefined` after noting the errors that kept it from being made. */
 export async function wordFile(
   report: LoadedReport,

@@ -25,6 +25,8 @@ export interface ComparisonState {
   readonly version: number;
   /** Whether the texts could be compared. */
   readonly compared: boolean;
+  /** That both have, the default one first. */
+  readonly editions: readonly { readonly name: string; readonly label: string }[];
   /** Errors of both, because of which something may be missing. */
   readonly errors: { readonly before: readonly Problem[]; readonly after: readonly Problem[] };
   readonly changes: readonly ChangeState[];
@@ -35,6 +37,12 @@ export interface ComparisonState {
   /** Pages to print again, and slides to replace. */
   readonly toPrint?: ToReplace;
   readonly toReplace?: ToReplace;
+}
+
+/** The books of both in one edition. */
+export interface FacingEdition {
+  readonly book: FacingBooks;
+  readonly toPrint: ToReplace;
 }
 
 /** A change of the text. */

@@ -85,6 +85,11 @@ export function comparedFile(...parts: readonly (string | number)[]): string {
   return address(path('comparison', ...parts), { ...comparedPair(), v: comparison()?.version });
 }
 
+/** Asks for more of the comparison that is shown. @throws Refused */
+export function askCompared<T>(...parts: readonly string[]): Promise<T> {
+  return ask<T>(path('comparison', ...parts), { ...comparedPair(), v: comparison()?.version });
+}
+
 function path(...parts: readonly (string | number)[]): (string | number)[] {
   return ['reports', report.peek()?.name ?? '', ...parts];
 }

@@ -1,4 +1,6 @@
 /** Comparisons of the revisions of a report, one for each pair, made once and kept while neither has changed. */
+import type { SetEdition } from '../../build/book-maker.js';
+import { type Edition, editionsOf, setEdition } from '../../build/books.js';
 import { reportDate } from '../../build/report-date.js';
 import type { SetReport } from '../../build/set-report.js';
 import type { Note } from '../../diagnostics/diagnostic.js';
@@ -116,6 +118,9 @@ function remembering(world: World): World {
 
 /** Two revisions compared, and the files made of them on demand. */
 export class Compared {
+  private readonly byEdition = new Map<string, Promise<readonly [SetEdition, SetEdition] | undefined>>();
+  private readonly pdfs = new WeakMap<SetEdition, Promise<Uint8Array | undefined>>();
+
   constructor(
     readonly comparison: Comparison,
     private readonly world: World,
@@ -126,6 +131,39 @@ export class Compared {
   async pdf(which: 0 | 1): Promise<Uint8Array | undefined> {
     const set = this.comparison.sets?.[which];
     return set && (await this.pdfOf(set));
+  }
+
+  /** The editions that both sides have, the default one first. */
+  readonly editions = once(async (): Promise<readonly Edition[]> => {
+    const { before, after } = this.comparison;
+    const [olds, news] = [await editionsOf(before.folder, before.world), await editionsOf(after.folder, after.world)];
+    return news.filter(({ name }) => olds.some((one) => one.name === name));
+  });
+
+  /** The books of both sides in an edition; `undefined` if one of them could not be set. */
+  async books(edition: string): Promise<readonly [SetEdition, SetEdition] | undefined> {
+    if (!(await this.editions()).some(({ name }) => name === edition)) return undefined;
+    const known = this.byEdition.get(edition) ?? this.queued(() => this.setIn(edition));
+    this.byEdition.set(edition, known);
+    return known;
+  }
+
+  /** The book of a side in an edition as PDF; `undefined` if it could not be set. */
+  async pdfIn(edition: string, which: 0 | 1): Promise<Uint8Array | undefined> {
+    const book = (await this.books(edition))?.[which];
+    const report = this.comparison.sets?.[which].report;
+    if (!book || !report) return undefined;
+    const known = this.pdfs.get(book) ?? this.queued(() => this.written({ book, report }));
+    this.pdfs.set(book, known);
+    return known;
+  }
+
+  private async setIn(edition: string): Promise<readonly [SetEdition, SetEdition] | undefined> {
+    const { sets, before, after } = this.comparison;
+    if (!sets) return undefined;
+    const set = ({ report }: SetReport, { world }: Side) => setEdition(report, edition, report.name, world, ignored);
+    const [old, now] = [await set(sets[0], before), await set(sets[1], after)];
+    return old && now && [old, now];
   }
 
   /** A slide of a side as a picture, its number from 1; `undefined` if it is not there or could not be laid out. */
@@ -139,12 +177,12 @@ export class Compared {
     return kind === 'pdf' ? this.redlinePdf() : this.redlineWord();
   }
 
-  private readonly pdfOf = oncePer(({ book, report }: SetReport) =>
-    this.queued(async () => {
-      const made = await book?.write(`${report.name}/compared.pdf`, reportDate(report, this.world), ignored);
-      return made?.bytes;
-    }),
-  );
+  private readonly pdfOf = oncePer((set: SetReport) => this.queued(() => this.written(set)));
+
+  private async written({ book, report }: Pick<SetReport, 'book' | 'report'>): Promise<Uint8Array | undefined> {
+    const made = await book?.write(`${report.name}/compared.pdf`, reportDate(report, this.world), ignored);
+    return made?.bytes;
+  }
 
   private readonly redlinePdf = once(() =>
     this.queued(async () => (await pdfRedline(this.comparison, 'redline.pdf', this.world, ignored))?.bytes),

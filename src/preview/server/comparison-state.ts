@@ -1,15 +1,18 @@
 /** A comparison as a window shows it. */
+import type { SetEdition } from '../../build/book-maker.js';
+import type { Edition } from '../../build/books.js';
 import type { SetReport } from '../../build/set-report.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Language } from '../../diagnostics/language.js';
 import { isTextPlace } from '../../diagnostics/place.js';
-import { facingPages, facingSlides } from '../../diff/compare/output-changes.js';
+import { facingPages, facingSlides, pageChanges } from '../../diff/compare/output-changes.js';
 import type { Comparison } from '../../diff/comparison.js';
 import { ranges } from '../../document/ranges.js';
 import type {
   ChangeState,
   ComparisonState,
   FacingBooks,
+  FacingEdition,
   FacingPages,
   FacingSlides,
   FigureChangeState,
@@ -24,17 +27,19 @@ type FigureChange = Comparison['figures'][number];
 /** @param isNow whether the new side is the files as they are now */
 export function comparisonState(
   { errors: [olds, news], sets, changes, figures, pages, slides: slideFacts }: Comparison,
+  editions: readonly Edition[],
   version: number,
   isNow: boolean,
   language: Language,
 ): ComparisonState {
   const problems = (found: readonly Diagnostic[]) => found.map((one) => problemOf(one, language));
-  const book = sets && facingBooks(sets);
+  const book = sets && facingBooks(...sets);
   const slides = sets && slidesOf(sets);
   const pageAt = sets?.[1].pageAt ?? (() => undefined);
   return {
     version,
     compared: sets !== undefined,
+    editions,
     errors: { before: problems(olds), after: problems(news) },
     changes: changes.map((change) => changeState(change, pageAt, isNow)),
     figures: figures.map((one) => figureState(one, pageAt)),
@@ -79,9 +84,19 @@ function figureState({ label, before, after }: FigureChange, pageAt: SetReport['
   return { label, before: shown(before), after: shown(after), ...(page && { page }) };
 }
 
-function facingBooks([old, now]: readonly [SetReport, SetReport]): FacingBooks | undefined {
+/** The books of both sides in one edition, page by page, and what of it is to be printed again. */
+export function editionState(old: SetEdition, now: SetEdition): FacingEdition | undefined {
+  const [before, after] = [old.pages?.(), now.pages?.()];
+  const book = facingBooks({ book: old, pages: before }, { book: now, pages: after });
+  if (!book || !before || !after) return undefined;
+  return { book, toPrint: toReplace(pageChanges(before, after).map(({ name }) => name)) };
+}
+
+type BookSide = Pick<SetReport, 'book' | 'pages'>;
+
+function facingBooks(old: BookSide, now: BookSide): FacingBooks | undefined {
   if (!old.pages || !now.pages || !old.book?.size || !now.book?.size) return undefined;
-  const side = ({ pages, book }: SetReport) => ({ size: book!.size!, labels: pages!.map(({ label }) => label) });
+  const side = ({ pages, book }: BookSide) => ({ size: book!.size!, labels: pages!.map(({ label }) => label) });
   const [olds, news] = [old.book.boxes?.() ?? [], now.book.boxes?.() ?? []];
   const pairs = facingPages(old.pages, now.pages).map((pair): FacingPages => {
     const [a, b] = [olds[(pair.before ?? 0) - 1], news[(pair.after ?? 0) - 1]];

@@ -1,18 +1,76 @@
 /** The pages of two revisions side by side, as pdf.js draws their PDFs. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FacingBooks, PageMark } from '../../revisions-protocol.js';
+import type { ComparisonState, FacingBooks, FacingEdition, PageMark } from '../../revisions-protocol.js';
 import { type ComparedPdf, openComparedPdf } from '../compared-pdf.js';
-import { comparedFile } from '../revisions.js';
+import { orRefused } from '../live.js';
+import { askCompared, comparedFile, comparison } from '../revisions.js';
 import { revisionWords } from '../words/revisions.js';
 import { words } from '../words/words.js';
 import { SideBySide } from './side-by-side.js';
 
 type Side = 'before' | 'after';
 
-export function FacingPages({ book }: { readonly book: FacingBooks }) {
+interface FacingPagesProps {
+  /** In the default edition. */
+  readonly book: FacingBooks;
+  readonly editions: ComparisonState['editions'];
+}
+
+/** The pages in an edition that is chosen above them. */
+export function FacingPages({ book, editions }: FacingPagesProps) {
   const text = revisionWords.value;
-  const before = usePdf(comparedFile('before', 'book.pdf'));
-  const after = usePdf(comparedFile('after', 'book.pdf'));
+  const usual = editions[0]?.name ?? '';
+  const [edition, choose] = useState(usual);
+  const [own, setOwn] = useState<{ readonly edition: string; readonly state: FacingEdition | undefined }>();
+  useEffect(() => {
+    if (edition === usual) return;
+    let isCurrent = true;
+    void orRefused(askCompared<FacingEdition>('editions', edition)).then((state) => {
+      if (isCurrent) setOwn({ edition, state });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [edition, comparison()]);
+  const isUsual = edition === usual;
+  const there = isUsual ? { book } : own?.edition === edition ? own.state : undefined;
+  const isWaiting = !isUsual && own?.edition !== edition;
+  const toPrint = isUsual || !own?.state || isWaiting ? undefined : own.state.toPrint;
+  return (
+    <>
+      {editions.length > 1 && (
+        <div class="facing-edition">
+          <label>
+            <span>{text.edition}</span>
+            <select value={edition} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+              {editions.map(({ name, label }) => (
+                <option key={name} value={name}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p role="status">
+            {isWaiting && text.comparing}
+            {toPrint && there && text.toPrint(toPrint, there.book.before.labels.length, there.book.after.labels.length)}
+          </p>
+        </div>
+      )}
+      {there ? (
+        <FacingBook key={edition} book={there.book} edition={isUsual ? undefined : edition} />
+      ) : (
+        !isWaiting && <p class="empty">{text.noBook}</p>
+      )}
+    </>
+  );
+}
+
+function FacingBook({ book, edition }: { readonly book: FacingBooks; readonly edition: string | undefined }) {
+  const text = revisionWords.value;
+  const file = (side: Side) =>
+    edition === undefined ? comparedFile(side, 'book.pdf') : comparedFile('editions', edition, side);
+  const before = usePdf(file('before'));
+  const after = usePdf(file('after'));
   const items = book.pairs.map((pair) => {
     const [side, position] =
       pair.after === undefined ? (['before', pair.before!] as const) : (['after', pair.after] as const);

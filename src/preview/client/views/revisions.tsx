@@ -164,7 +164,12 @@ function Compared({ state }: { readonly state: ComparisonState }) {
               (changes.length > 0 ? <ChangedText changes={changes} /> : <p class="empty">{text.noDifference}</p>)}
             {tab === 'numbers' &&
               (figures.length > 0 ? <ChangedNumbers figures={figures} /> : <p class="empty">{text.noDifference}</p>)}
-            {tab === 'book' && (book ? <FacingPages key={shown} book={book} /> : <p class="empty">{text.noBook}</p>)}
+            {tab === 'book' &&
+              (book ? (
+                <FacingPages key={shown} book={book} editions={state.editions} />
+              ) : (
+                <p class="empty">{text.noBook}</p>
+              ))}
             {tab === 'slides' &&
               (slides ? <FacingSlidesPart key={shown} slides={slides} /> : <p class="empty">{text.noSlides}</p>)}
           </div>

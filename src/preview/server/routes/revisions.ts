@@ -12,7 +12,7 @@ import {
 import { oncePer } from '../../../world/memo.js';
 import type { RevisionList } from '../../revisions-protocol.js';
 import { type Compared, type Point, RevisionComparisons } from '../compared-revisions.js';
-import { comparisonState } from '../comparison-state.js';
+import { comparisonState, editionState } from '../comparison-state.js';
 import { type Fields, fieldsIn } from '../fields.js';
 import type { OpenReport } from '../open-report.js';
 import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
@@ -82,9 +82,20 @@ export function revisionRoutes(workplace: Workplace): Route[] {
       workplace.changed(name);
       return json({ ok: true });
     }),
-    compared('', ({ comparison }, { query, language }, { version }) =>
-      json(comparisonState(comparison, version, query.get('after') === 'now', language)),
-    ),
+    compared('', async (found, { query, language }, { version }) => {
+      const editions = await found.editions();
+      return json(comparisonState(found.comparison, editions, version, query.get('after') === 'now', language));
+    }),
+    compared('/editions/:edition', async (found, { params: { edition = '' } }) => {
+      const books = await found.books(edition);
+      const state = books && editionState(...books);
+      return state && json(state);
+    }),
+    compared('/editions/:edition/:side', async (found, { params: { edition = '', side: name } }) => {
+      const side = sideIn(name);
+      const made = side === undefined ? undefined : await found.pdfIn(edition, side);
+      return made && bytes('application/pdf', made);
+    }),
     compared('/redline.pdf', async (found, _, { folder }) => {
       const made = await found.redline('pdf');
       return made && bytes('application/pdf', made, `${baseOf(folder)}-修改对照稿.pdf`);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { diffRevisions } from '../../../../src/diff/diff.js';
-import type { ComparisonState, RevisionList } from '../../../../src/preview/revisions-protocol.js';
+import type { ComparisonState, FacingEdition, RevisionList } from '../../../../src/preview/revisions-protocol.js';
 import { match } from '../../../../src/preview/server/router.js';
 import { revisionRoutes } from '../../../../src/preview/server/routes/revisions.js';
 import { Workplace } from '../../../../src/preview/server/workplace.js';
@@ -106,6 +106,27 @@ test('redlines, pages and slides of both sides are made of the comparison', asyn
   expect(Buffer.from((await made('before/slides/1')).body).toString()).toContain('<svg');
   expect((await made('before/slides/99')).status).toBe(404);
   expect((await made('elsewhere/book.pdf')).status).toBe(404);
+});
+
+test('pages of other editions are compared, too', async () => {
+  const id = await keep();
+  changeNumber();
+  const { editions } = await compare(id);
+  expect(editions.length).toBeGreaterThan(1);
+  const { name } = editions[1]!;
+  const { status, value } = await ask('GET', `comparison/editions/${name}?${query(id)}`);
+  const { book, toPrint } = value as FacingEdition;
+  expect(status).toBe(200);
+  expect(book.pairs.some(({ changed }) => changed)).toBe(true);
+  expect(toPrint.count).toBe(book.pairs.filter(({ changed, after }) => changed && after !== undefined).length);
+  const sides = ['before', 'after'].map((side) => `${api}/comparison/editions/${name}/${side}?${query(id)}`);
+  const [before, after] = [await reply('GET', sides[0]!), await reply('GET', sides[1]!)];
+  expect(Buffer.from(before.body.subarray(0, 5)).toString()).toBe('%PDF-');
+  expect(Buffer.compare(before.body, after.body)).not.toBe(0);
+  // The default edition is the one that the comparison has already.
+  const usual = await ask('GET', `comparison/editions/${editions[0]!.name}?${query(id)}`);
+  expect((usual.value as FacingEdition).book).toEqual((await compare(id)).book);
+  expect((await ask('GET', `comparison/editions/none?${query(id)}`)).status).toBe(404);
 });
 
 test('redlines have the bytes that the command line gives them', async () => {

@@ -28,6 +28,12 @@ const settings = [
   'core.fsmonitor=false',
   'core.untrackedCache=false',
   'protocol.allow=never',
+  // No command here fetches; if one did, it would not run what the repository names for it.
+  'core.sshCommand=false',
+  'core.gitProxy=',
+  'core.askPass=',
+  'core.alternateRefsCommand=',
+  'diff.external=',
   'credential.helper=',
   'tag.gpgSign=false',
   'tag.forceSignAnnotated=false',

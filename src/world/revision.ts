@@ -11,7 +11,8 @@ import { git } from './git.js';
 import type { Asset, ReadResult, World } from './world.js';
 
 /**
- * Opens a revision such as `HEAD~1`; `undefined` after noting `diff/no-git`, `diff/no-repository` or `diff/unknown-revision`.
+ * Opens a revision such as `HEAD~1`; `undefined` after noting `diff/no-git`, `diff/no-repository`,
+ * `diff/unknown-revision` or `diff/not-fetched`.
  * @param content the folder that is read from the revision, relative to the folder the user works in
  */
 export function worldAt(revision: string, world: World, note: Note, content = 'content'): World | undefined {
@@ -23,10 +24,32 @@ export function worldAt(revision: string, world: World, note: Note, content = 'c
   // No revision's name starts with these, but options and excluded revisions do.
   const words = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
   const commit = /^[-^]|\0/.test(revision) ? undefined : git(world, words);
-  const tree = commit?.ok ? git(world, ['ls-tree', '-r', '-z', commit.text.trim()]) : undefined;
-  if (tree?.ok) return worldOf(blobsOf(tree.text), world, content);
-  note(error('diff/unknown-revision', { revision }));
+  if (!commit?.ok) {
+    note(error('diff/unknown-revision', { revision }));
+    return undefined;
+  }
+  const hash = commit.text.trim();
+  const tree = git(world, ['ls-tree', '-r', '-z', hash]);
+  const blobs = tree.ok ? blobsOf(tree.text) : undefined;
+  if (blobs && areHere(blobs, [content, 'templates'], hash, world)) return worldOf(blobs, world, content);
+  note(error('diff/not-fetched', { revision }));
   return undefined;
+}
+
+/** Whether the repository has the files of a commit in these folders: in a partial clone, reading one would fetch it. */
+function areHere(
+  blobs: ReadonlyMap<string, string>,
+  folders: readonly string[],
+  commit: string,
+  world: World,
+): boolean {
+  const answer = git(world, ['rev-list', '--objects', '--no-walk', '--missing=print', `${commit}^{tree}`]);
+  if (!answer.ok) return false;
+  const missing = new Set(answer.text.split('\n').flatMap((line) => (line.startsWith('?') ? [line.slice(1)] : [])));
+  if (missing.size === 0) return true;
+  return ![...blobs].some(
+    ([path, blob]) => missing.has(blob) && folders.some((folder) => path.startsWith(`${folder}/`)),
+  );
 }
 
 /** Who made a commit, when and why. */

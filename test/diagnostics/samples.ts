@@ -634,6 +634,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'usage/excess-argument': [{ command: 'import' }],
   'diff/no-git': [{ revision: 'HEAD~1' }],
   'diff/no-repository': [{ revision: 'HEAD~1' }],
+  'diff/not-fetched': [{ revision: 'HEAD~1' }],
   'diff/unknown-revision': [{ revision: 'HEAD~1' }],
   'diff/no-report': [
     { name: 'a', known: ['b'] },

@@ -1,11 +1,11 @@
 /** A revision of git as a world: repositories made in folders of their own. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../src/world/node-world.js';
-import { commitAt, worldAt } from '../../src/world/revision.js';
+import { commitAt, commitsOf, worldAt } from '../../src/world/revision.js';
 import type { World } from '../../src/world/world.js';
 import { listening } from '../yaml/reported.js';
 
@@ -182,6 +182,58 @@ describe.skipIf(noGit)('a revision', () => {
     start(one);
     execFileSync('git', ['clone', '-q', '--bare', root, `${root}.git`], { env });
     expect(textIn(open('HEAD', `${root}.git`).world, 'content/a/report.yaml')).toBe('title: 旧\n');
+  });
+});
+
+describe.skipIf(noGit || process.platform === 'win32')('a repository whose settings run programs', () => {
+  /** What a program of the repository would leave. */
+  const trace = () => join(base, 'ran');
+  afterEach(() => rmSync(trace(), { force: true }));
+
+  /** A clone without the contents of its files, from where nothing can be fetched without a program. */
+  function partialClone(filter: string): void {
+    start({ 'content/a/report.yaml': 'title: 旧\n' });
+    commit({ 'content/a/report.yaml': 'title: 新\n' }, 'two');
+    git('config', 'uploadpack.allowFilter', 'true');
+    const origin = root;
+    inNewFolder();
+    execFileSync('git', ['clone', '-q', `--filter=${filter}`, `file://${origin}`, root], { env, stdio: 'pipe' });
+    git('remote', 'set-url', 'origin', 'ssh://localhost/origin');
+    git('config', 'core.sshCommand', `touch '${trace()}'; false`);
+  }
+
+  it.each(['blob:none', 'tree:0'])('a partial clone (%s) fetches nothing, and the revision is named', (filter) => {
+    partialClone(filter);
+    const { world, told } = open('HEAD~1');
+    expect(world).toBeUndefined();
+    expect(told.join()).toContain('diff/not-fetched {"revision":"HEAD~1"}');
+    expect(textIn(open('HEAD').world, 'content/a/report.yaml')).toBe('title: 新\n');
+    expect(existsSync(trace())).toBe(false);
+    // The same clone does run the program where git is left to itself.
+    expect(() => git('cat-file', 'blob', 'HEAD~1:content/a/report.yaml')).toThrow();
+    expect(existsSync(trace())).toBe(true);
+  });
+
+  it('filters, text conversions and monitors are not run', () => {
+    const run = `touch '${trace()}'; cat`;
+    start({ '.gitattributes': '* filter=x diff=x\n', 'content/a/report.yaml': 'title: 旧\n' });
+    commit({ 'content/a/report.yaml': 'title: 新\n' }, 'two');
+    for (const name of ['filter.x.smudge', 'filter.x.clean', 'filter.x.process', 'diff.x.textconv', 'diff.x.command'])
+      git('config', name, run);
+    for (const name of [
+      'core.fsmonitor',
+      'core.pager',
+      'core.editor',
+      'diff.external',
+      'gpg.program',
+      'log.showSignature',
+    ])
+      git('config', name, name === 'log.showSignature' ? 'true' : run);
+    expect(textIn(open('HEAD~1').world, 'content/a/report.yaml')).toBe('title: 旧\n');
+    const world = nodeWorld(root, {});
+    expect(commitAt('HEAD', world)?.subject).toBe('two');
+    expect(commitsOf('content/a', world, 5)).toHaveLength(2);
+    expect(existsSync(trace())).toBe(false);
   });
 });
 

@@ -7,6 +7,7 @@ export interface DiffProblems {
   'diff/no-git': { revision: string };
   'diff/no-repository': { revision: string };
   'diff/unknown-revision': { revision: string };
+  'diff/not-fetched': { revision: string };
   /** `name` is a report that neither revision, or only one, has; absent where none was asked for. */
   'diff/no-report': { name: string | undefined; known: readonly string[] };
 }
@@ -40,6 +41,16 @@ export const diffWords: WordsOf<DiffProblems> = {
     'zh-CN': ({ revision }) => ({
       message: `“${revision}”既不是内容文件夹，也不是 git 的版本`,
       hint: '请核对拼写；git log --oneline 可列出各版本。',
+    }),
+  },
+  'diff/not-fetched': {
+    en: ({ revision }) => ({
+      message: `this clone has not all files of the revision “${revision}”, and nothing is fetched here`,
+      hint: 'It is a partial clone, or damaged. git fetch --refetch --no-filter fetches them once.',
+    }),
+    'zh-CN': ({ revision }) => ({
+      message: `这个克隆缺少版本“${revision}”的一部分文件，而这里不联网取`,
+      hint: '它是部分克隆（partial clone），或已损坏。请用 git fetch --refetch --no-filter 取一次。',
     }),
   },
   'diff/no-report': {

@@ -45,7 +45,8 @@ for (const folder of folders.map((each) => resolve(each))) {
   for (const area of plantedAreas) {
     const { text, planted } = plant(source, random, Number(options.most), area);
     const after = checkReport(folder, {}, filesOver(world, new Map([[file, new TextEncoder().encode(text)]])));
-    if (!after.ok) console.log(`${folder}: not a report any more`);
+    // Choices for slides may quote words that are changed, which is an error of the folder and none of the text.
+    if (!after.ok && after.findings.length === 0) console.log(`${folder}: not a report any more`);
     results.push(...foundOf(planted, before, after.findings));
   }
 }

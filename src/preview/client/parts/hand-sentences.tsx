@@ -2,7 +2,6 @@
 import type { HandSentence } from '../../draft-protocol.js';
 import { decide } from '../draft.js';
 import { draftWords } from '../words/drafts.js';
-import { Stretches } from './stretches.js';
 
 /** The first choice that is still to be made. */
 export const UNDECIDED = '.hands .undecided input';
@@ -34,7 +33,7 @@ export function HandSentences({ hands }: { readonly hands: readonly HandSentence
 
 function Choice({ hand }: { readonly hand: HandSentence }) {
   const text = draftWords.value.hands;
-  const { report, draft, keep, isConflict, isDecided, stretches } = hand;
+  const { report, draft, keep, isConflict, isDecided } = hand;
   const isOpen = isConflict && !isDecided;
   const name = `${report} ${draft}`;
   return (
@@ -44,24 +43,24 @@ function Choice({ hand }: { readonly hand: HandSentence }) {
         <label key={side}>
           <input type="radio" name={name} checked={!isOpen && keep === side} onChange={() => void decide(hand, side)} />
           <span class="side">{text.sides[side]}</span>
-          <span>
-            {hand[side] === '' ? (
-              text.none[side]
-            ) : side === 'report' ? (
-              report
-            ) : (
-              <Stretches stretches={draftStretches(stretches, report)} />
-            )}
-          </span>
+          <span>{hand[side] === '' ? text.none[side] : <Side hand={hand} side={side} />}</span>
         </label>
       ))}
     </fieldset>
   );
 }
 
-/** The words of the draft, those marked that the report does not have. */
-function draftStretches(stretches: HandSentence['stretches'], report: string): HandSentence['stretches'] {
-  return report === ''
-    ? stretches.map(({ text }) => ({ kind: 'kept', text }))
-    : stretches.filter(({ kind }) => kind !== 'deleted');
+/** The words of one side, those marked that the other one does not have. */
+function Side({
+  hand: { report, draft, stretches },
+  side,
+}: {
+  readonly hand: HandSentence;
+  readonly side: 'report' | 'draft';
+}) {
+  if (report === '' || draft === '') return report || draft;
+  const other = side === 'report' ? 'inserted' : 'deleted';
+  return stretches
+    .filter(({ kind }) => kind !== other)
+    .map(({ kind, text }, i) => (kind === 'kept' ? text : <strong key={i}>{text}</strong>));
 }

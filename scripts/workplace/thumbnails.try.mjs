@@ -2,6 +2,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { judged } from './judged.mjs';
 import { inWorkplace } from './workplace.mjs';
 
 export const title = 'small pages lead to pages, and show which of them have changed';
@@ -11,6 +12,7 @@ export const attempt = () =>
     await page.getByRole('link', { name: /政府工作报告/ }).click();
     await panels(page);
     await leading(page);
+    await judged(page, 'small pages');
     await changed(page, root);
   });
 

@@ -89,7 +89,9 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of its buttons
     <div class="book-pages" onKeyDown={onKeyDown}>
-      <BookToolbar state={state} scale={scale} goTo={goTo} />
+      <div class="tools-room">
+        <BookToolbar state={state} scale={scale} goTo={goTo} />
+      </div>
       <section
         ref={element}
         class="pages"

@@ -35,6 +35,11 @@ export function bookMaker(folder: string | undefined, world: World): BookMaker {
   return {
     async open(note) {
       opened = await openBooks(folder, world, note);
+      if (opened) {
+        const { noteUnusedRoles } = await import('../print/fonts.js');
+        const used = [...opened.themes.values()].flatMap(({ roles }) => roles.map(({ role }) => role));
+        noteUnusedRoles(world, new Set(used), note);
+      }
       return opened && new Map([...opened.themes].map(([name, { template, label }]) => [name, { template, label }]));
     },
     async set(edition, book, step, note) {

@@ -4,7 +4,7 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { counting } from '../diagnostics/diagnostic.js';
 import type { FontTable } from '../print/fonts.js';
 import { memoized } from '../world/memo.js';
-import { readBytes, type World } from '../world/world.js';
+import type { World } from '../world/world.js';
 import { openBooks } from './book-maker.js';
 import type { MadeFile } from './files.js';
 
@@ -33,7 +33,7 @@ export async function makeSpeakerNotes(
   const problems = counting(note);
   const { deck, slides, theme: deckTheme } = laidOut;
   const content = await memoized(`file ${path}`, [laidOut, theme, fonts, date.getTime()], world, note, async () => {
-    const pictures = await drawn(laidOut, new FontTable(fonts), theme.styles.part.font, world, problems.note);
+    const pictures = await drawn(laidOut, new FontTable(fonts), theme.styles.part.font, problems.note);
     const noted = slides.map(({ slide: { title, notes, pageRuns = [] } }, i) => {
       return { title, notes, pageRuns, picture: pictures[i]! };
     });
@@ -45,7 +45,7 @@ export async function makeSpeakerNotes(
 }
 
 /** Every slide as PNG, its text in the fonts of a role, as the handout has it. */
-async function drawn(laidOut: LaidOutDeck, table: FontTable, role: string, world: World, note: Note) {
+async function drawn(laidOut: LaidOutDeck, table: FontTable, role: string, note: Note) {
   const { picturesOf, svgOf } = await import('../deck/make.js');
   const { drawnSvg } = await import('../image/raster.js');
   const files = svgOf(laidOut);
@@ -56,11 +56,10 @@ async function drawn(laidOut: LaidOutDeck, table: FontTable, role: string, world
   );
   // The first is that of all text, the others are for the characters that it lacks.
   const { pieces } = table.pieces([{ text: `一${words.join('')}` }], role);
-  const used = pieces.map(({ font }) => font.path);
   for (const [i, { placeOf = () => undefined }] of picturesOf(laidOut).entries())
     table.collectFrom(placeOf, table.pieces([{ text: words[i]!.replace(/\s/g, '') }], role).missing, role);
   table.noteMissing(note);
-  const fonts = [...new Set(used)].flatMap((path) => readBytes(world, path, note) ?? []);
+  const fonts = [...new Set(pieces.map(({ font }) => font))].map(({ font }) => font.bytes());
   const pictures: Uint8Array[] = [];
   for (const file of files) pictures.push(await drawnSvg(file, WIDTH, fonts));
   return pictures;

@@ -28,9 +28,13 @@ export class Font {
 
   private constructor(private readonly tables: Tables) {}
 
-  /** Opens a font and reads its directory. @throws DamagedFont */
-  static open(path: string, source: FileSource): Font {
-    return new Font(new Tables(path, source));
+  /**
+   * Opens a font and reads its directory.
+   * @param member which font of a collection, from 0
+   * @throws DamagedFont
+   */
+  static open(path: string, source: FileSource, member = 0): Font {
+    return new Font(new Tables(path, source, member));
   }
 
   get path(): string {
@@ -100,10 +104,9 @@ export class Font {
     return identity && `${identity} ${Buffer.from(this.tables.directory).toString('base64')}`;
   }
 
-  /** The bytes of the whole file. */
+  /** The bytes of the whole file; of a collection those of a file with this font alone. */
   bytes(): Uint8Array {
-    const { source } = this.tables;
-    return source.read(0, source.length);
+    return this.tables.bytes();
   }
 
   /** Runs a reader of this font. @throws DamagedFont where it finds what cannot be */

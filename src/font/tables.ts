@@ -7,7 +7,7 @@ import type { FileSource } from '../world/file-source.js';
 export class DamagedFont extends Error {
   constructor(
     readonly path: string,
-    /** `truncated`, `collection` or other words. */
+    /** `truncated`, `collection of 2` (where another member is asked for) or other words. */
     readonly reason: string,
     override readonly cause?: unknown,
   ) {
@@ -35,23 +35,48 @@ export class Tables {
   readonly directory: Uint8Array;
   private readonly stretches = new Map<string, Stretch>();
   private readonly views = new Map<string, DataView>();
+  private readonly isMember: boolean;
 
-  /** @throws DamagedFont if it is no font, a collection of fonts, or lacks a table or the end of one */
+  /**
+   * @param member which font of a collection (`.ttc`), from 0; 0 of a file with one font
+   * @throws DamagedFont if it is no font, lacks a table or the end of one, or has no such member
+   */
   constructor(
     readonly path: string,
     readonly source: FileSource,
+    member = 0,
   ) {
-    const head = viewOf(source.read(0, HEAD));
+    const start = startOf(member, path, source);
+    this.isMember = start > 0;
+    const head = viewOf(source.read(start, HEAD));
     const kind = head.byteLength < HEAD ? '' : tagAt(head, 0);
-    if (kind === 'ttcf') throw new DamagedFont(path, 'collection');
     if (!KINDS.includes(kind)) throw new DamagedFont(path, 'Unknown font format');
-    this.directory = source.read(0, HEAD + head.getUint16(4) * ENTRY);
+    this.directory = source.read(start, HEAD + head.getUint16(4) * ENTRY);
     const entries = viewOf(this.directory);
     for (let at = HEAD; at + ENTRY <= entries.byteLength; at += ENTRY)
       this.stretches.set(tagAt(entries, at), { offset: entries.getUint32(at + 8), length: entries.getUint32(at + 12) });
     const whole = [...this.stretches.values()].every(({ offset, length }) => offset + length <= source.length);
     if (!whole || !NEEDED.every((tag) => this.has(tag)) || !(this.has('glyf') || this.has('CFF ')))
       throw new DamagedFont(path, 'truncated');
+  }
+
+  /** The font as a file of its own: the whole file, of a collection a file with the tables of its member. */
+  bytes(): Uint8Array {
+    if (!this.isMember) return this.source.read(0, this.source.length);
+    const directory = Uint8Array.from(this.directory);
+    const entries = viewOf(directory);
+    const parts = [directory];
+    let end = directory.length;
+    for (let at = HEAD; at + ENTRY <= directory.length; at += ENTRY) {
+      const length = entries.getUint32(at + 12);
+      // Tables begin at multiples of four bytes.
+      const table = new Uint8Array(Math.ceil(length / 4) * 4);
+      table.set(this.source.read(entries.getUint32(at + 8), length));
+      entries.setUint32(at + 8, end);
+      parts.push(table);
+      end += table.length;
+    }
+    return Buffer.concat(parts);
   }
 
   has(tag: string): boolean {
@@ -74,6 +99,18 @@ export class Tables {
     if (offset < 0 || length < 0 || offset + length > stretch.length || bytes.length < length) throw new BadTable(tag);
     return bytes;
   }
+}
+
+/** Where the directory of a font begins: in a collection ("Font collections") that of the member. */
+function startOf(member: number, path: string, source: FileSource): number {
+  const head = viewOf(source.read(0, HEAD));
+  const isCollection = head.byteLength === HEAD && tagAt(head, 0) === 'ttcf';
+  const count = isCollection ? head.getUint32(8) : 1;
+  if (member >= count) throw new DamagedFont(path, `collection of ${count}`);
+  if (!isCollection) return 0;
+  const start = viewOf(source.read(HEAD + member * 4, 4));
+  if (start.byteLength < 4) throw new DamagedFont(path, 'truncated');
+  return start.getUint32(0);
 }
 
 const NONE: Stretch = { offset: 0, length: 0 };

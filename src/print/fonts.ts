@@ -20,7 +20,11 @@ import { readYaml } from '../yaml/checked.js';
 import { z } from '../yaml/zod.js';
 import { Glyphs } from './glyphs.js';
 
-const files = z.array(z.string()).describe('字体文件，按先后 / font files in the order they are asked');
+const files = z
+  .array(z.string())
+  .describe(
+    '字体文件，按先后；字体集写作 simsun.ttc#1 / font files in the order they are asked; of a collection simsun.ttc#1',
+  );
 
 export const fontTableSchema = z.strictObject({
   roles: z
@@ -34,7 +38,7 @@ export const fontTableSchema = z.strictObject({
     .describe('角色 → 字体 / role → fonts'),
 });
 
-/** An open font file. Its path is its family name in pdfmake. */
+/** An open font file. Its path, in a collection with the number of its member (`simsun.ttc#1`), is its family name in pdfmake. */
 export interface FontFile {
   readonly path: string;
   readonly font: Font;
@@ -229,21 +233,26 @@ export function loadFonts(world: World, note: Note): FontTable | undefined {
   return chains && new FontTable(chains);
 }
 
+/** The folder of an office's own fonts. */
+const LOCAL = 'fonts/local';
+
 function openFonts(world: World, note: Note): Chains | undefined {
   const problems = counting(note);
   const opened = new Map<string, FontFile | undefined>();
   const open = (folder: string, name: string, at: Place | undefined): FontFile[] => {
-    const path = inside(world, folder, name, problems.note, at);
+    const { file: named = name, member } = /^(?<file>.+\.\w+)#(?<member>\d{1,4})$/.exec(name)?.groups ?? {};
+    const path = inside(world, folder, named, problems.note, at);
     if (!path) return [];
-    if (!opened.has(path)) opened.set(path, openFont(world, path, problems.note, at));
-    const file = opened.get(path);
+    const key = member === undefined ? path : `${path}#${member}`;
+    if (!opened.has(key)) opened.set(key, openFont(world, path, key, Number(member ?? 0), problems.note, at));
+    const file = opened.get(key);
     return file ? [file] : [];
   };
 
   const chains = new Map<string, Chain>();
   // The table of the office is read first, so that its files are tried first.
-  for (const folder of ['fonts/local', world.asset('fonts')]) {
-    if (folder === 'fonts/local' && !world.list(folder).includes('fonts.yaml')) {
+  for (const folder of [LOCAL, world.asset('fonts')]) {
+    if (folder === LOCAL && !world.list(folder).includes('fonts.yaml')) {
       const idle = world.list(folder).some((name) => /\.[ot]t[fc]$/i.test(name));
       if (idle) note(warning('world/not-found', { path: `${folder}/fonts.yaml` }));
       // A folder that may not be listed shows none of its files.
@@ -268,15 +277,40 @@ function openFonts(world: World, note: Note): Chains | undefined {
   return problems.errors > 0 ? undefined : chains;
 }
 
-function openFont(world: World, path: string, note: Note, at: Place | undefined): FontFile | undefined {
+/**
+ * Notes a warning `font/unknown-role` for each role of the office's table that neither Yinfa's table nor a theme has:
+ * its fonts are never asked.
+ * @param used roles of the themes
+ */
+export function noteUnusedRoles(world: World, used: ReadonlySet<string>, note: Note): void {
+  if (!world.list(LOCAL).includes('fonts.yaml')) return;
+  const rolesOf = (folder: string) => readYaml(world, `${folder}/fonts.yaml`, fontTableSchema, () => {});
+  const local = rolesOf(LOCAL);
+  const known = [...new Set([...Object.keys(rolesOf(world.asset('fonts'))?.value.roles ?? {}), ...used])];
+  for (const role of Object.keys(local?.value.roles ?? {}))
+    if (!known.includes(role))
+      note(
+        warning('font/unknown-role', { role, nearest: nearest(role, known), known }, local?.placeOf(['roles', role])),
+      );
+}
+
+/** @param name path with the number of its member in a collection */
+function openFont(
+  world: World,
+  path: string,
+  name: string,
+  member: number,
+  note: Note,
+  at: Place | undefined,
+): FontFile | undefined {
   const source = openSource(world, path, note, at);
   if (!source) return undefined;
   try {
-    const font = Font.open(path, source);
-    return { path, font, glyphs: new Glyphs(font) };
+    const font = Font.open(name, source, member);
+    return { path: name, font, glyphs: new Glyphs(font) };
   } catch (cause) {
     if (!(cause instanceof DamagedFont)) throw cause;
-    note(error('font/damaged', { path, reason: cause.reason }, at));
+    note(error('font/damaged', { path: name, reason: cause.reason }, at));
     return undefined;
   }
 }

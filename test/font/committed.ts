@@ -52,3 +52,20 @@ export function withTable(path: string, tag: string, change: (table: Buffer) => 
   changed.writeUInt32BE(table.length, entry + 12);
   return changed;
 }
+
+/** A collection (`.ttc`) of fonts, each with its own tables. */
+export function collectionOf(...fonts: readonly Uint8Array[]): Buffer {
+  const head = Buffer.alloc(12 + fonts.length * 4);
+  head.write('ttcf\0\x01\0\0', 'latin1');
+  head.writeUInt32BE(fonts.length, 8);
+  let start = head.length;
+  const moved = fonts.map((font, n) => {
+    const own = Buffer.concat([font, Buffer.alloc(-font.length & 3)]);
+    for (let at = 12; at < 12 + own.readUInt16BE(4) * 16; at += 16)
+      own.writeUInt32BE(own.readUInt32BE(at + 8) + start, at + 8);
+    head.writeUInt32BE(start, 12 + n * 4);
+    start += own.length;
+    return own;
+  });
+  return Buffer.concat([head, ...moved]);
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DamagedFont, Tables } from '../../src/font/tables.js';
 import { sourceOf } from '../../src/world/file-source.js';
-import { counted, LATIN } from './committed.js';
+import { collectionOf, counted, LATIN } from './committed.js';
 
 const latin = readFileSync(LATIN);
 const reasonOf = (bytes: Uint8Array) => {
@@ -43,13 +43,27 @@ const startingWith = (text: string) => Buffer.concat([Buffer.from(text, 'latin1'
 test.each([
   ['nothing', Buffer.alloc(0), 'Unknown font format'],
   ['a text', Buffer.from('roles:\n  body: {}\n'), 'Unknown font format'],
-  ['a collection', startingWith('ttcf'), 'collection'],
+  ['a collection of nothing', Buffer.concat([Buffer.from('ttcf\0\x01\0\0\0\0\0\0', 'latin1')]), 'collection of 0'],
   ['half a directory', latin.subarray(0, 40), 'truncated'],
   ['half a font', latin.subarray(0, latin.length / 2), 'truncated'],
   ['a font without the last byte', latin.subarray(0, -4), 'truncated'],
   ['a font without advances', without('hmtx'), 'truncated'],
   ['a font without outlines', without('glyf'), 'truncated'],
 ])('%s', (_, bytes, reason) => expect(reasonOf(bytes)).toBe(reason));
+
+test('of a collection the member asked for is read, and written as a file of its own', () => {
+  const bytes = collectionOf(latin, readFileSync('fonts/YinfaFolio-Regular.ttf'));
+  for (const [member, file] of [LATIN, 'fonts/YinfaFolio-Regular.ttf'].entries()) {
+    const tables = new Tables('a.ttc', sourceOf(bytes), member);
+    const alone = new Tables(file, sourceOf(readFileSync(file)));
+    expect(tables.table('cmap').byteLength).toBe(alone.table('cmap').byteLength);
+    const own = new Tables('own.ttf', sourceOf(tables.bytes()));
+    expect(Buffer.from(own.part('head', 0, 54)).equals(alone.part('head', 0, 54))).toBe(true);
+  }
+  expect(() => new Tables('a.ttc', sourceOf(bytes), 2)).toThrow('collection of 2');
+  expect(() => new Tables('a.ttf', sourceOf(latin), 1)).toThrow('collection of 1');
+  expect(() => new Tables('a.ttc', sourceOf(bytes.subarray(0, 14)))).toThrow('truncated');
+});
 
 test('one of each kind is a font', () => {
   for (const kind of ['true', 'OTTO', '\0\x01\0\0']) expect(reasonOf(startingWith(kind))).toBeTypeOf('number');

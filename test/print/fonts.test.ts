@@ -12,11 +12,12 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { loadFonts } from '../../src/print/fonts.js';
+import { loadFonts, noteUnusedRoles } from '../../src/print/fonts.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 import type { Session } from '../../src/world/snapshot.js';
 import { openSession } from '../../src/world/snapshot.js';
 import type { World } from '../../src/world/world.js';
+import { collectionOf } from '../font/committed.js';
 
 const { open: _, ...real } = nodeWorld();
 
@@ -45,6 +46,9 @@ function load(changed: Readonly<Record<string, string | Uint8Array>> = {}) {
 
 const at = { file: 'report.yaml', line: 3, column: 7 };
 
+/** Two fonts in one file: of digits and Latin letters, and of page numbers. */
+const pair = collectionOf(...['Latin-Regular', 'Folio-Regular'].map((name) => readFileSync(`fonts/Yinfa${name}.ttf`)));
+
 /** `text/file` for every piece, the file by its stem. */
 function cut(text: string, role = 'body', changed: Readonly<Record<string, string>> = {}) {
   const { table } = load(changed);
@@ -54,6 +58,19 @@ function cut(text: string, role = 'body', changed: Readonly<Record<string, strin
   table!.noteMissing((problem) => problems.push(problem));
   return { pieces: pieces.map(({ text, font }) => `${text}/${/([^/]+)-\w+\.\w+$/.exec(font.path)![1]}`), problems };
 }
+
+test('of a collection the first font is taken, or that with the number behind its name', () => {
+  const local = (name: string) => {
+    const { table, problems } = load({
+      'fonts/local/fonts.yaml': `roles:\n  body: { latin: ["${name}"] }\n`,
+      'fonts/local/a.ttc': pair,
+    });
+    expect(problems).toEqual([]);
+    return table!.pieces([{ text: 'k3' }], 'body').pieces.map(({ text, font: { path } }) => `${text}/${path}`);
+  };
+  expect(local('a.ttc')).toEqual(['k3/fonts/local/a.ttc']);
+  expect(local('a.ttc#1')).toEqual(['k/fonts/YinfaLatin-Regular.ttf', '3/fonts/local/a.ttc#1']);
+});
 
 describe('each character takes the first font of its chain that has it', () => {
   test('digits and Latin from the Latin font, marks both scripts share from the Han font', () => {
@@ -240,6 +257,27 @@ describe('what cannot be set is reported', () => {
     table.collectFrom((character) => (character === 'ཁ' ? at : undefined), missing, 'body');
     table.noteMissing((problem) => problems.push(problem));
     expect(problems).toMatchObject([{ args: { characters: [{ codePoint: 'U+0F40' }, { line: 3 }] } }]);
+  });
+
+  test('a role of the office that neither the fonts of Yinfa nor a theme has', () => {
+    const problems: Diagnostic[] = [];
+    const table = 'roles:\n  boddy: { han: [a.ttf] }\n  seal: { han: [a.ttf] }\n  body: {}\n';
+    const world = worldWith({ 'fonts/local/fonts.yaml': table });
+    noteUnusedRoles(world, new Set(['seal']), (problem) => problems.push(problem));
+    expect(problems).toMatchObject([
+      { code: 'font/unknown-role', severity: 'warning', args: { role: 'boddy', nearest: 'body' }, at: { line: 2 } },
+    ]);
+    noteUnusedRoles(worldWith({}), new Set(), () => expect.unreachable());
+  });
+
+  test('a member that a collection does not have', () => {
+    const { problems } = load({
+      'fonts/local/fonts.yaml': 'roles:\n  body: { han: ["a.ttc#0", "a.ttc#2"] }\n',
+      'fonts/local/a.ttc': pair,
+    });
+    expect(problems).toMatchObject([
+      { code: 'font/damaged', args: { path: 'fonts/local/a.ttc#2', reason: 'collection of 2' }, at: { line: 2 } },
+    ]);
   });
 
   test('a role the table does not have', () => {

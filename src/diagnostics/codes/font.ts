@@ -20,7 +20,12 @@ export interface FontProblems {
 }
 
 const fontDamages: Rephrasing = [
-  [/^collection$/, 'it is a collection of several fonts', '这是多个字体合在一起的字体集'],
+  [
+    /^collection of 1$/,
+    'it holds one font, so nothing may stand behind its name',
+    '它只含一个字体，文件名后面不能有编号',
+  ],
+  [/^collection of (\d+)$/, 'it holds $1 fonts, which are numbered from #0', '它含 $1 个字体，编号从 #0 起'],
 ];
 
 export const fontWords: WordsOf<FontProblems> = {

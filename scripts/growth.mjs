@@ -75,8 +75,40 @@ const plainSentence = (i) => `推进${'东南西北中上下左右前'[i % 10]}$
 const han = (i) => [...String(i)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('');
 const word = (i) => [...String(i)].map((digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('');
 
+/** Pieces that are repeated in one line, each by its name. */
+const REPEATED = {
+  spaces: ' ',
+  dots: '.',
+  stops: '。',
+  dashes: '- ',
+  numerals: '一万',
+  braces: '^{a',
+  circled: '甲①',
+  ordinals: '一是甲。',
+  references: '&amp;',
+  'open-comments': '<!-- ',
+  'open-tags': '<a ',
+  'open-pictures': '![a',
+  'open-links': '[a](',
+  'open-addresses': '<http://',
+  'open-underscores': '__a ',
+};
+
 /** The drafts by name: their ordinary size, and what makes one of a size. */
 const CASES = {
+  ...Object.fromEntries(
+    Object.entries(REPEATED).map(([name, piece]) => [name, [10000, (n) => md(`甲${piece.repeat(n)}乙`)]]),
+  ),
+  'open-scripts': [10000, (n) => txt(`<p>甲</p>${'<script '.repeat(n)}`)],
+  'web-page': [
+    10000,
+    (n) => ({
+      name: 'draft.txt',
+      bytes: strToU8(`<html><body><p>${textOf(list(n, plainSentence).join('\n'))}</p></body></html>`),
+    }),
+  ],
+  'contents-list': [5000, (n) => txt(`目录\n${list(n, (i) => `（一）${word(i)}工作……${i + 1}`).join('\n')}`)],
+  'short-headings': [5000, (n) => txt(list(n, () => '一、甲').join('\n'))],
   lines: [5000, (n) => txt(list(n, sentence).join('\n'))],
   'plain-lines': [10000, (n) => txt(list(n, plainSentence).join('\n'))],
   'same-lines': [10000, (n) => txt(list(n, () => plainSentence(1)).join('\n'))],

@@ -7,8 +7,9 @@
 
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
-import { rolesByPart, stretchesOf } from '../report/roles.js';
+import { rolesByPart, type Stretch, stretchesOf } from '../report/roles.js';
 import type { Role } from '../report/schema-values.js';
+import { addTo } from '../text/add-to.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 
@@ -33,8 +34,10 @@ export interface Parts {
 export function partsOf(body: readonly ReportBlock[], year: number): Parts {
   const all = body.filter((block) => block.kind === 'part');
   const stretches = stretchesOf(body, year);
+  const byPart = new Map<ReportPart | undefined, Stretch[]>();
+  for (const stretch of stretches) addTo(byPart, stretch.part, stretch);
   const accounts = rolesByPart(body, stretches).map(({ part, roles }) => {
-    const own = stretches.filter((stretch) => stretch.part === part);
+    const own = byPart.get(part) ?? [];
     return roles.map((role) => {
       const blocks = own.filter((stretch) => stretch.role === role).flatMap(({ blocks }) => blocks);
       return { role, part: (roles.length > 1 && role === 'government' && asPart(blocks)) || { ...part, body: blocks } };

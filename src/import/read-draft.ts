@@ -15,7 +15,7 @@ import { converted } from './converted.js';
 import { carriedContent } from './docx/carried.js';
 import { marginTexts } from './docx/margins.js';
 import { isWordDocument, mainPart, readWord } from './docx/read.js';
-import { XmlFault } from './docx/xml.js';
+import { MOST_PARAGRAPHS, XmlFault } from './docx/xml.js';
 import type { CarriedContent, Draft, DraftForm, DraftLine } from './draft/draft.js';
 import { markdownLines } from './draft/markdown.js';
 import { textLines } from './draft/plain-text.js';
@@ -43,10 +43,11 @@ const forms: Readonly<Record<string, DraftForm>> = {
 };
 const known = ['.docx', '.txt', '.md'];
 
-const LIMIT = { word: 100, text: 8, unpacked: 300, part: 40 };
+/** Megabytes. YAML of more than 8 is not read, and a text takes up to twice as much there. */
+const LIMIT = { word: 100, text: 4, unpacked: 300, part: 40 };
 
 /**
- * Reads a draft: .docx (at most 100 MB, 300 MB unpacked), .txt or .md (at most 8 MB). The value is `undefined` where
+ * Reads a draft: .docx (at most 100 MB, 300 MB unpacked), .txt or .md (at most 4 MB, 40,000 lines). The value is `undefined` where
  * nothing of it can be read; the problems are `world/*` and `import/*`.
  */
 export function readDraft(path: string, world: World): Outcome<Draft | undefined> {
@@ -184,6 +185,8 @@ class DraftReader {
       if (problem.code === 'import/front-matter') settings.lines = problem.args.lines + 2;
       this.#note(problem);
     });
+    const count = lines.reduce((sum, { text, table }) => sum + (table?.length ?? (text === '' ? 0 : 1)), 0);
+    if (count > MOST_PARAGRAPHS) return this.#refuse('import/too-much', { of: 'paragraphs', limit: MOST_PARAGRAPHS });
     this.#raw = fileText(decoded.text, form, settings.lines);
     return lines;
   }

@@ -44,13 +44,16 @@ export function valueOfNumeral(written: string): number {
   return (before ? digit(before) : 1) * 10 + (after ? digit(after) : 0);
 }
 
+/** No numeral of a text has more characters; longer rows of them are none, and are not read sign by sign. */
+const LONGEST = 60;
 const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /**
  * 一万五千 → 15000, 四十二点五 → 42.5, 百分之五 → 5 (in %), 五分之一 → 0.2, 二〇二四 → 2024: the value of any numeral, of
- * fractions of a hundred or thousand their numerator; `undefined` for what is none.
+ * fractions of a hundred or thousand their numerator; `undefined` for what is none, and beyond 60 characters.
  */
 export function valueInWords(written: string): number | undefined {
+  if (written.length > LONGEST) return undefined;
   const [, whole, part] = /^(.+)分之(.+)$/u.exec(written) ?? [];
   if (whole !== undefined && part !== undefined) {
     const numerator = valueInWords(part);

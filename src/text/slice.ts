@@ -54,10 +54,8 @@ function slicesFrom(
   first: { readonly index: number; readonly start: number },
 ): Text[] {
   let next = first.index;
-  // Of the run `next`: where it begins, and the place of the character `counted` units into it.
+  // Where the run `next` begins.
   let { start } = first;
-  let counted = 0;
-  let place = text[next]?.at;
   return spans.map((span) => {
     const runs: Run[] = [];
     for (; next < text.length; next++) {
@@ -65,17 +63,35 @@ function slicesFrom(
       const cutFrom = Math.max(span.start - start, 0);
       const piece = run.text.slice(cutFrom, Math.max(span.end - start, 0));
       if (piece) {
-        if (place) place = after(place, run.text.slice(counted, cutFrom));
-        counted = cutFrom;
-        runs.push(cutFrom > 0 && place ? { ...run, text: piece, at: place } : { ...run, text: piece });
+        const at = cutFrom > 0 ? placeWithin(run, cutFrom) : undefined;
+        runs.push(at ? { ...run, text: piece, at } : { ...run, text: piece });
       }
       if (span.end < start + run.text.length) break;
       start += run.text.length;
-      counted = 0;
-      place = text[next + 1]?.at;
     }
     return runs;
   });
+}
+
+/** In so long a run the places of many slices are found from what is known of the whole. */
+const LONG_RUN = 2000;
+
+/** Where the surrogate pairs of a run end. */
+const pairsOf = oncePer(({ text }: Run) =>
+  Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), ({ index }) => index + 2),
+);
+
+/** The place of the character at an offset of a run. */
+function placeWithin(run: Run, offset: number): Place | undefined {
+  if (!run.at || run.text.length < LONG_RUN) return run.at && after(run.at, run.text.slice(0, offset));
+  const pairs = pairsOf(run);
+  let [low, high] = [0, pairs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pairs[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return { ...run.at, column: run.at.column + offset - low };
 }
 
 /** The runs before an offset, with the marks at it, since a mark follows its term. */

@@ -47,7 +47,8 @@ describe('a file that is no draft', () => {
     ],
     ['a.docx', zipped({ 'word/document.xml': '文<' }), 'import/damaged'],
     ['a.docx', wordFile(p('文')).subarray(0, 300), 'import/damaged'],
-    ['a.txt', new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61), 'import/too-large'],
+    ['a.txt', new Uint8Array(4 * 1024 * 1024 + 1).fill(0x61), 'import/too-large'],
+    ['a.txt', '甲\n'.repeat(40_001), 'import/too-much'],
   ])('%s is reported by its kind (%#)', (name, data, code) => {
     expect(refusal(name, data)).toEqual([code]);
   });

@@ -53,3 +53,8 @@ test('values of numerals in words', () => {
   expect(values.map(([written]) => [written, valueInWords(written)])).toEqual(values);
   for (const n of [1, 19, 20, 101, 110, 342, 999]) expect(valueInWords(chineseNumeral(n))).toBe(n);
 });
+
+test('a row of numerals that is longer than any number has no value', () => {
+  expect(valueInWords('一万'.repeat(20000))).toBeUndefined();
+  expect(valueInWords('负'.repeat(20000))).toBeUndefined();
+});

@@ -67,3 +67,10 @@ test('the place at an offset is that of its character, or of the next that has o
   expect(placeAt(text, 5)).toEqual({ ...at, line: 2 });
   expect(placeAt(text, 9)).toBeUndefined();
 });
+
+test('places in a long run count characters, not the units of which they consist', () => {
+  const words = '山𠀀水'.repeat(1000);
+  const long: Text = [{ text: words, at }];
+  for (const offset of [1, 3, 4, 2001, 3999])
+    expect(placeAt(long, offset)).toEqual({ ...at, column: at.column + [...words.slice(0, offset)].length });
+});

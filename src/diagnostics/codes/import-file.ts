@@ -111,12 +111,12 @@ export const importFileWords: WordsOf<ImportFileProblems> = {
   },
   'import/too-much': {
     en: ({ of, limit }) => ({
-      message: `unpacked, this file is far larger than any report: over ${{ megabytes: `${limit} MB`, paragraphs: `${limit} paragraphs and broken lines`, elements: `${limit} elements`, depth: `${limit} levels of elements` }[of]}`,
-      hint: 'Check where it comes from. If it is a real report, copy its text into a new Word document.',
+      message: `this file is far larger than any report: over ${{ megabytes: `${limit} MB unpacked`, paragraphs: `${limit} paragraphs and broken lines`, elements: `${limit} elements`, depth: `${limit} levels of elements` }[of]}`,
+      hint: 'Check where it comes from. If it is a real report, copy the text of the report alone into a new Word document.',
     }),
     'zh-CN': ({ of, limit }) => ({
-      message: `文件解压后远大于任何报告：超过${{ megabytes: ` ${limit} MB`, paragraphs: ` ${limit} 个段落和手动换行`, elements: ` ${limit} 个元素`, depth: ` ${limit} 层嵌套` }[of]}`,
-      hint: '请查清文件来源。如果确实是报告，请把文字复制到新的 Word 文档。',
+      message: `文件远大于任何报告：超过${{ megabytes: `解压后 ${limit} MB`, paragraphs: ` ${limit} 个段落和手动换行`, elements: ` ${limit} 个元素`, depth: ` ${limit} 层嵌套` }[of]}`,
+      hint: '请查清文件来源。如果确实是报告，请只把报告的文字复制到新的 Word 文档。',
     }),
   },
   'import/old-word': {

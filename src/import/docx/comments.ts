@@ -4,6 +4,7 @@
  */
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { sentenceSpans } from '../../text/sentences.js';
+import type { Span } from '../../text/slice.js';
 import type { DraftComment } from '../draft/remarks.js';
 import type { WordBlock } from './blocks.js';
 import { paragraphsIn, textIn } from './blocks.js';
@@ -69,6 +70,7 @@ export function commentsOf({ comments, extended, blocks, anchors, marks, places 
   >();
   const replies: { readonly root: string; readonly comment: DraftComment }[] = [];
   const gone = deletedBy(marks);
+  const sentenceAt = sentences(places);
   for (const element of childrenOf(comments, 'w:comment')) {
     const id = element.attributes['w:id'] ?? '';
     const paragraph = below(element, 'w:p').at(-1)?.attributes['w14:paraId'] ?? `id ${id}`;
@@ -85,7 +87,7 @@ export function commentsOf({ comments, extended, blocks, anchors, marks, places 
       replies: [],
       at: start ? places.of(start.line, start.column) : places.of(0),
       ...quoted(from, to ?? sign, places, gone),
-      sentence: start ? sentenceAt(places, start) : '',
+      sentence: start ? sentenceAt(start) : '',
     };
     if (root === paragraph && !all.has(paragraph)) all.set(paragraph, { comment, start, replies: [] });
     else replies.push({ root, comment });
@@ -156,9 +158,9 @@ function quoted(
   let on = '';
   const last = Math.min(to.line, from.line + MOST_PARAGRAPHS);
   for (let line = from.line; line <= last && on.length < MOST_QUOTED; line++) {
-    const own = places
-      .charactersOf(line)
-      .slice(line === from.line ? from.column - 1 : 0, line === to.line ? to.column - 1 : undefined);
+    const start = line === from.line ? from.column - 1 : 0;
+    const end = line === to.line ? to.column - 1 : Number.POSITIVE_INFINITY;
+    const own = places.charactersOf(line).slice(start, Math.min(end, start + MOST_QUOTED));
     on += (on && own.length > 0 ? '\n' : '') + own.join('');
   }
   if (on.trim() !== '') return { on: on.slice(0, MOST_QUOTED).trim() };
@@ -176,14 +178,29 @@ function deletedBy(marks: readonly RevisionMark[]): ReadonlyMap<string, string> 
   return gone;
 }
 
-/** The sentence of the character at a place. */
-function sentenceAt(places: WordPlaces, { line, column }: Place): string {
-  const text = places.textOf(line);
-  const at = places
-    .charactersOf(line)
-    .slice(0, column - 1)
-    .join('').length;
-  const spans = sentenceSpans(text);
-  const span = spans.find(({ end }) => at < end) ?? spans.at(-1);
-  return span ? text.slice(span.start, span.end).trim() : '';
+/** The sentence of the character at a place. What is known of a paragraph is kept for the next place, as one may have many. */
+function sentences(places: WordPlaces): (at: Place) => string {
+  let known: { readonly line: number; readonly text: string; readonly offsets: readonly number[] } | undefined;
+  let spans: readonly Span[] = [];
+  return ({ line, column }) => {
+    if (known?.line !== line) {
+      let offset = 0;
+      const offsets = places.charactersOf(line).map((character) => {
+        offset += character.length;
+        return offset - character.length;
+      });
+      known = { line, text: places.textOf(line), offsets };
+      spans = sentenceSpans(known.text);
+    }
+    const { text, offsets } = known;
+    const at = offsets[column - 1] ?? text.length;
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spans[middle]!.end <= at) low = middle + 1;
+      else high = middle;
+    }
+    const span = spans[low] ?? spans.at(-1);
+    return span ? text.slice(span.start, span.end).trim() : '';
+  };
 }

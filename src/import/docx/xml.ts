@@ -64,8 +64,8 @@ const prefixes: Readonly<Record<string, string>> = {
 
 // A long report has some thousand paragraphs. The limits keep a file made to fill the memory from doing so.
 const MOST_ELEMENTS = 500_000;
-/** Lines broken by hand are counted as paragraphs. */
-const MOST_PARAGRAPHS = 40_000;
+/** Of a draft of any form; lines broken by hand are counted as paragraphs. */
+export const MOST_PARAGRAPHS = 40_000;
 const DEEPEST = 400;
 
 /** The root of a part. Throws `XmlFault`. */

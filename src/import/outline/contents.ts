@@ -6,7 +6,9 @@ import { contentsTitle } from './lexicon.js';
 import { essence } from './typed-forms.js';
 
 /** Dots, blanks or a tab before the page number of an entry. */
-const leader = /(?:[.…·•。_-]{3,}|[.…·] [.…·]|\s{3,}|\t) *\(?\d{1,3}\)?$/;
+const leader = /(?:[.…·•。_-]{3}|[.…·] [.…·]|\s{3}|\t) {0,2}\(?\d{1,3}\)?$/;
+/** As many characters as a leader needs; more of them are not looked at, as a line may be nothing else. */
+const LEADER = 12;
 const pageAlone = /^\d{1,3}$/;
 /** A list of contents begins within this many lines. */
 const MOST_BEFORE = 80;
@@ -15,11 +17,15 @@ const MOST_ENTRY = 60;
 const KEY = 24;
 const LEAST_KEY = 6;
 
+function hasLeader(text: string): boolean {
+  return leader.test(text.slice(-LEADER));
+}
+
 /** Drops a list of contents, each entry of which occurs again in the text or has a leader and a page. */
 export function dropContents(lines: readonly DraftLine[], texts: readonly string[], dropped: Dropped): void {
   const title = texts.findIndex((text, i) => i < MOST_BEFORE && contentsTitle.test(text));
   // Without a title it begins with three consecutive leaders.
-  const hasLeaders = (i: number) => [0, 1, 2].every((k) => leader.test(texts[i + k] ?? ''));
+  const hasLeaders = (i: number) => [0, 1, 2].every((k) => hasLeader(texts[i + k] ?? ''));
   const from = title >= 0 ? title + 1 : texts.findIndex((_, i) => i < MOST_BEFORE && hasLeaders(i));
   if (from < 0) return;
   const headings = new LaterHeadings(texts);
@@ -41,6 +47,8 @@ class LaterHeadings {
   readonly #whole: readonly string[];
   /** Without their numbers, which a list of contents may leave out. */
   readonly #unnumbered: readonly string[];
+  /** Both in the order of their words; made when it is first needed. */
+  #sorted: { readonly words: string; readonly line: number }[] | undefined;
   /** The last line that begins with these words. */
   readonly #last = new Map<string, number>();
 
@@ -57,9 +65,9 @@ class LaterHeadings {
   /** Whether a line has a leader, or its words come again below it. */
   isEntry(i: number): boolean {
     const text = this.texts[i]!;
-    if (leader.test(text)) return true;
+    if (hasLeader(text)) return true;
     if (text.length > MOST_ENTRY || /[。！？]$/.test(text)) return false;
-    const words = essence(text.replace(leader, '').replace(/ *\(?\d{1,3}\)?$/, '') || text);
+    const words = essence(text.replace(/(?<! ) *\(?\d{1,3}\)?$/, '') || text);
     return this.#comesAgain(words, i) || this.#comesAgain(essence(text), i) || this.#beginsLater(words, i);
   }
 
@@ -68,7 +76,18 @@ class LaterHeadings {
   }
 
   #beginsLater(words: string, i: number): boolean {
-    const begins = (other: string, k: number) => k > i && other.startsWith(words);
-    return words.length >= LEAST_KEY && (this.#whole.some(begins) || this.#unnumbered.some(begins));
+    if (words.length < LEAST_KEY) return false;
+    this.#sorted ??= [...this.#whole, ...this.#unnumbered]
+      .map((words, k) => ({ words, line: k % this.texts.length }))
+      .sort((a, b) => (a.words < b.words ? -1 : 1));
+    const sorted = this.#sorted;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.words < words) low = middle + 1;
+      else high = middle;
+    }
+    for (; sorted[low]?.words.startsWith(words); low++) if (sorted[low]!.line > i) return true;
+    return false;
   }
 }

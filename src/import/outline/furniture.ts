@@ -114,7 +114,8 @@ function dropCounting(texts: readonly string[], dropped: Dropped): void {
 
 /** The words of a running head without its page number. */
 export function headKey(text: string): string {
-  return essence(folded(text).replace(/^[-—– ]*\d{1,3}[-—– ]+|[-—– ]+\d{1,3}[-—– ]*$/g, ''));
+  const words = folded(text).replace(/^[-—– ]*\d{1,3}[-—– ]+/, '');
+  return essence(words.replace(/(?<=[-—– ])\d{1,3}[-—– ]*$/, ''));
 }
 
 /** Drops running heads: short lines that occur at least three times, page numbers ignored, except the first. */

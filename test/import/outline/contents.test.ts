@@ -25,3 +25,7 @@ it.each<[string, string[], number]>([
 it('is none where two lines end in numbers', () => {
   expect(taken('生产总值……100', '财政收入……20', ...text)).toBe(0);
 });
+
+it('is none where a line is nothing but blanks and dots, however long it is', () => {
+  expect(taken(`甲${' '.repeat(20000)}乙`, `${'.'.repeat(20000)}乙`, `${'- '.repeat(20000)}乙`, ...text)).toBe(0);
+});

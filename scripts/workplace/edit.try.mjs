@@ -138,6 +138,7 @@ async function terms(page, root) {
       // Words on one line, before the first term that has an explanation.
       const found = /克难攻坚|疫情防控|发展大局|开局之年|恢复发展/.exec(node.data);
       if (!found) continue;
+      node.parentElement.scrollIntoView({ block: 'center' });
       getSelection().setBaseAndExtent(node, found.index, node, found.index + 4);
       return found[0];
     }

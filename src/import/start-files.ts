@@ -1,7 +1,7 @@
 /** The files a content folder starts with: a small report, and all that may be set, commented out. */
 
 /** A report that builds, with its parts to be filled. */
-export const reportStart = `# 报告正文，写法见 docs/content.md。一句一行。
+export const reportStart = `# 报告正文，写法见 docs/content.zh-CN.md。一句一行。
 # The text of the report, one sentence a line.
 title: 政府工作报告
 occasion: 2026年2月1日在××县第×届人民代表大会第×次会议上

@@ -31,7 +31,9 @@ test('a file that cannot be written is an error that names it', () => {
     write: () => ({ ok: false, path: 'out/a/report.pdf', reason: 'full', detail: 'ENOSPC' }),
   };
   writeFiles([{ kind: 'pdf', path: 'out/a/report.pdf', bytes: 3, content }], full, note);
-  expect(told).toEqual(['world/write-failed {"path":"out/a/report.pdf","reason":"full","detail":"ENOSPC","option":"--out"}']);
+  expect(told).toEqual([
+    'world/write-failed {"path":"out/a/report.pdf","reason":"full","detail":"ENOSPC","option":"--out"}',
+  ]);
 });
 
 test('results of earlier builds that were not made again are found, other files are not', () => {

@@ -130,7 +130,7 @@ export const contentWords: WordsOf<ContentProblems> = {
     }),
     'zh-CN': ({ expected }) => ({
       message: '文件中写错的条目太多，无法一一列出',
-      hint: `可能是别的文件${expected.length > 0 ? `；这个文件里应有${zh.list(expected)}` : ''}。请把开头几行与 docs/content.md 对照。`,
+      hint: `可能是别的文件${expected.length > 0 ? `；这个文件里应有${zh.list(expected)}` : ''}。请把开头几行与 docs/content.zh-CN.md 对照。`,
     }),
   },
   'content/unknown-file': {

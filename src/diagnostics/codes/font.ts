@@ -56,7 +56,7 @@ export const fontWords: WordsOf<FontProblems> = {
     }),
     'zh-CN': ({ script, characters, count, role, files }) => ({
       message: `字体中没有这${count > 1 ? ` ${count} 个` : '个'}字符（${scriptName(script, 'zh-CN')}）：${listed(characters, count, 'zh-CN')}`,
-      hint: `请换字，或把含有这些字的字体放进 fonts/local，写入 fonts/local/fonts.yaml 的 ${role}（见 docs/fonts.md）。已查找：${files.length > 0 ? zh.list(files) : '没有字体文件'}。`,
+      hint: `请换字，或把含有这些字的字体放进 fonts/local，写入 fonts/local/fonts.yaml 的 ${role}（见 docs/fonts.zh-CN.md）。已查找：${files.length > 0 ? zh.list(files) : '没有字体文件'}。`,
     }),
   },
 };

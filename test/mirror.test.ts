@@ -268,6 +268,7 @@ const withoutModule: Readonly<Record<string, string>> = {
   bench: 'the arithmetic of bench/ and the reports that it makes',
   deploy: 'the files of deploy/ and the Containerfile',
   api: 'the examples of docs/api.md',
+  guides: 'the guides in docs/ in both languages, and their links',
   start: 'scripts/start.mjs, which runs before anything is installed',
   'build/edits': 'any change of the text leaves a report building',
   'build/random-edits': 'scripts/random-edits.mjs: decks after edits at random',

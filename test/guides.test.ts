@@ -18,7 +18,8 @@ const chineseOf = (path: string) => path.replace(/\.md$/, '.zh-CN.md');
 const different: Readonly<Record<string, string>> = {
   'docs/install.md':
     'the Chinese page has more of what offices in China meet: mirrors, proxies, computers without a network',
-  'docs/revisions.md': 'the Chinese page leads through the steps; how drafts are read is in the English one',
+  'docs/revisions.md':
+    'the Chinese page has the rules of the English one behind a walk through the steps with their output',
 };
 
 /** Pages whose Chinese page is not written yet. */

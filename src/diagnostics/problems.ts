@@ -25,7 +25,7 @@ import type { WorldProblems } from './codes/world.js';
 
 export type { SyntaxReason } from './codes/content-reasons.js';
 
-/** Every code with the arguments of its message. `docs/diagnostics.md` has a row for each. */
+/** Every code with the arguments of its message. `docs/diagnostics.md` and its Chinese twin have a row for each. */
 export interface Problems
   extends WorldProblems,
     ContentProblems,

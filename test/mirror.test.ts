@@ -273,6 +273,7 @@ const withoutModule: Readonly<Record<string, string>> = {
   'build/edits': 'any change of the text leaves a report building',
   'build/random-edits': 'scripts/random-edits.mjs: decks after edits at random',
   'content/fuzz': 'whatever bytes are given to loading',
+  'content/guide': 'the examples of docs/content.md and its Chinese twin',
   'content/identity': 'numbers through to the slide: indicators/core and briefing together',
   'content/seed': 'the content of the 2024 report against the text it was made from',
   'content/yuexiu': 'the committed content of the 2024 report',

@@ -58,7 +58,7 @@ test.each([
   const noAlt = [expect.stringContaining('briefing/no-alt')];
   const all = load({ ...files, 'figures.yaml': figures + within, 'theme.yaml': theme });
   expect(all.told).toEqual(noAlt);
-  expect(all.report?.figures.map(({ id }) => id)).toEqual(
+  expect(all.report?.figures.flatMap(({ figures }) => figures.map(({ id }) => id))).toEqual(
     expect.arrayContaining(['gdp', 'revenue-旅游', 'school-places']),
   );
   expect(load({ ...files, 'figures.yaml': decided }).told).toEqual(noAlt);

@@ -1,5 +1,7 @@
 /** Markup that the vocabulary does not allow, with the place of the template that wrote it. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { bookVocabulary, deckVocabulary } from '../../src/template/vocabulary.js';
 import { build, open, placed } from './sample.js';
 
 const cases: Record<string, [main: string, partials: Record<string, string>, problems: string[]]> = {
@@ -65,4 +67,26 @@ test('all of several problems', () => {
     'templates/report/book.hbs:2:1 markup/unknown-element x',
     'templates/report/book.hbs:3:1 markup/unknown-element y',
   ]);
+});
+
+test.each([
+  ['templates.md', 'book', bookVocabulary],
+  ['templates.md', 'deck', deckVocabulary],
+  ['templates.zh-CN.md', 'book', bookVocabulary],
+  ['templates.zh-CN.md', 'deck', deckVocabulary],
+])('docs/%s describes every element of the %s and its attributes', (name, root, vocabulary) => {
+  const page = readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+  const described = page.split(/^## /m).find((section) => section.includes(`\`<${root} `))!;
+  // `cell`, `cell`s, `<book …>` and `figure src="" …` name an element, the last two with its attributes.
+  const elements = new Set([...described.matchAll(/`<?([a-z-]+)(?=[ `>/])/g)].map(([, element]) => element));
+  const attributes = Object.entries(vocabulary).flatMap(([element, rule]) =>
+    Object.keys(rule.attributes ?? {}).map((attribute) => `${element} ${attribute}`),
+  );
+  expect(Object.keys(vocabulary).filter((element) => !elements.has(element))).toEqual([]);
+  expect(
+    attributes.filter((each) => {
+      const [element, attribute] = each.split(' ');
+      return !new RegExp(`\`<?${element}(?: [a-z]+="[^"]*")* ${attribute}="`).test(described);
+    }),
+  ).toEqual([]);
 });

@@ -12,26 +12,29 @@ export function chartDifferences(
   slides: readonly DeckSlide[],
   labels: ReadonlySet<string>,
 ): Diagnostic[] {
-  const wrong = slides.flatMap((slide) =>
-    slide.charts.flatMap(({ points, isRing = false }, index) => {
-      const here = expected.filter((one) => one.slides.includes(slide)).flatMap((one) => one.points);
+  const shown = new Set<ExpectedPoint>();
+  const wrong = slides.flatMap((slide) => {
+    const here = expected.filter((one) => one.slides.includes(slide)).flatMap((one) => one.points);
+    // Of bars with one label each is the next of those that the report has.
+    const left = new Set(here);
+    return slide.charts.flatMap(({ points, isRing = false }, index) => {
       const where = { path, slide: String(slide.number), chart: index + 1 };
       const rest = isRing ? restOf(points) : undefined;
       return points.flatMap((point) => {
         if (point === rest?.point) return pointDifferences(where, point, rest.expected, new Set([REST]));
-        return pointDifferences(where, point, matching(point, here), labels);
+        const wanted = matching(point, [...left]) ?? matching(point, here);
+        if (wanted) left.delete(wanted);
+        if (wanted) shown.add(wanted);
+        return pointDifferences(where, point, wanted, labels);
       });
-    }),
-  );
+    });
+  });
   const missing = expected.flatMap(({ slides, points }) =>
     // A long table of targets takes the place of its chart; its numbers are compared as indicators.
     slides.length === 0 || (points[0]?.series && slides.every(({ charts }) => charts.length === 0))
       ? []
       : points
-          .filter(
-            (point) =>
-              !slides.some(({ charts }) => charts.some((chart) => chart.points.some((one) => fits(one, point)))),
-          )
+          .filter((point) => !shown.has(point))
           .map(({ label, shown, at }) => {
             const where = { path, slide: String(slides[0]!.number), chart: 1 };
             return error('verify/chart', { ...where, where: 'cache', label, expected: shown, found: undefined }, at);

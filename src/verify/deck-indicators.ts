@@ -129,42 +129,61 @@ function faultsWith({ slides, figures }: ExpectedSlide, side: 'after' | 'before'
   const [first] = slides;
   if (!first) return [];
   const labels = [...new Set(figures.map(({ label }) => label))];
-  const read = slides.map((slide) => ({ slide, text: comparable(slide.paragraphs.join('\n')) }));
+  const read = slides.map((slide) => ({ slide, text: textOf(slide) }));
   return figures.flatMap((figure) => {
     let nearest: IndicatorFault = { figure, slide: first, found: undefined };
     for (const { slide, text } of read) {
-      const found = beside(text, figure.label, labels, side);
-      if (found === undefined) continue;
-      if (found.includes(figure.shown) && found.includes(figure.change)) return [];
-      nearest = { figure, slide, found };
+      const all = beside(text, figure.label, labels, side);
+      if (all.some((found) => found.includes(figure.shown) && found.includes(figure.change))) return [];
+      const [found] = all;
+      if (found !== undefined) nearest = { figure, slide, found };
     }
     return [nearest];
   });
 }
 
-/** The text on one side of a label, up to the next label of the slide; `undefined` if the text does not have the label. */
-function beside(text: string, label: string, labels: readonly string[], side: 'after' | 'before'): string | undefined {
-  const at = positionOf(text, label, labels);
-  if (at === undefined) return undefined;
-  const others = labels.flatMap((other) => {
-    const start = other === label ? undefined : positionOf(text, other, labels);
-    return start === undefined ? [] : [{ start, end: start + other.length }];
-  });
-  const end = at + label.length;
-  return side === 'after'
-    ? text.slice(end, Math.min(text.length, ...others.map(({ start }) => start).filter((start) => start >= end)))
-    : text.slice(Math.max(0, ...others.map(({ end }) => end).filter((end) => end <= at)), at);
+/** The paragraphs of a slide in one line, and the offsets between them. */
+interface SlideText {
+  readonly text: string;
+  readonly borders: ReadonlySet<number>;
 }
 
-/** The offset of a label that is not part of a longer one. */
-function positionOf(text: string, label: string, labels: readonly string[]): number | undefined {
+function textOf({ paragraphs }: DeckSlide): SlideText {
+  const borders = new Set([0]);
+  let text = '';
+  for (const paragraph of paragraphs) {
+    text += comparable(paragraph);
+    borders.add(text.length);
+  }
+  return { text, borders };
+}
+
+/** The texts on one side of a label, up to the next label of the slide, at each place where the slide has the label. */
+function beside(slide: SlideText, label: string, labels: readonly string[], side: 'after' | 'before'): string[] {
+  const { text } = slide;
+  const places = labels.flatMap((one) => positionsOf(slide, one, labels).map((at) => ({ at, end: at + one.length })));
+  return positionsOf(slide, label, labels).map((at) => {
+    const end = at + label.length;
+    return side === 'after'
+      ? text.slice(end, Math.min(text.length, ...places.map((one) => one.at).filter((start) => start >= end)))
+      : text.slice(Math.max(0, ...places.map((one) => one.end).filter((one) => one <= at)), at);
+  });
+}
+
+/**
+ * The offsets of a label where it is not part of a longer one. Where it fills paragraphs, only those: the words of a
+ * target may name it or another label, 增速高于地区生产总值增速.
+ */
+function positionsOf({ text, borders }: SlideText, label: string, labels: readonly string[]): number[] {
   const longer = labels.filter((other) => other !== label && other.includes(label));
+  const found: number[] = [];
   for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
     const inside = longer.some((other) => {
       const from = text.lastIndexOf(other, at);
       return from >= 0 && from + other.length >= at + label.length;
     });
-    if (!inside) return at;
+    if (!inside) found.push(at);
   }
-  return undefined;
+  const alone = found.filter((at) => borders.has(at) && borders.has(at + label.length));
+  return alone.length > 0 ? alone : found;
 }

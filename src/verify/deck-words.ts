@@ -10,6 +10,7 @@ import type { BriefingPart, BriefingPoint, BriefingSlide, ChartPoint, TargetsSli
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Indicator } from '../report/report.js';
 import { annexPart, ownTexts, visit } from '../report/visit.js';
+import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
@@ -117,10 +118,15 @@ function wordsOf({ slide, slides }: ShownSlide, common: CommonWords, order: Orde
   const { anywhere = [], lists, charted = [] } = particularsOf(slide, slides, order);
   return {
     // The dash of a table stands in its cell only.
-    anywhere: setOf([...common.words.filter((word) => word !== NONE), ...own, ...anywhere]),
+    anywhere: setOf([...common.words.filter((word) => word !== NONE), ...own, ...partsOf(title, slides), ...anywhere]),
     lists: lists.map((list) => list.map(setOf)),
     charted: charted.map(setOf),
   };
+}
+
+/** The titles of the parts of a divided slide, which end with their numbers. */
+function partsOf(title: Text, slides: readonly DeckSlide[]): string[] {
+  return slides.length < 2 ? [] : slides.map((_, i) => `${plain(title)}（${chineseNumeral(i + 1)}）`);
 }
 
 /** Orders of label, result and target in a table, and of label, level and change of a figure. */

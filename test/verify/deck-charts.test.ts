@@ -74,6 +74,22 @@ test('a long table of targets may stand without its chart; a chart that lacks on
   ]);
 });
 
+test('bars with one label are those of the report in their order', () => {
+  const bar = (value: string): DeckPoint => ({ ...right, value, inBook: { label: '旅游营业额', value } });
+  const bars = (...points: DeckPoint[]) => {
+    const slide: DeckSlide = {
+      ...{ number: 4, title: '亮点', paragraphs: [], descriptions: [], notes: [] },
+      charts: [{ points }],
+    };
+    const both = [expected, { ...expected, number: 5, shown: '5%' }];
+    const wanted: ExpectedSlide = { title: '亮点', slides: [slide], figures: [], points: both };
+    return chartDifferences('briefing.pptx', [wanted], [slide], new Set(['旅游营业额'])).map(({ args }) => args);
+  };
+  expect(bars(bar('77.2'), bar('5'))).toEqual([]);
+  expect(bars(bar('5'), bar('77.2'))).toHaveLength(2);
+  expect(bars(bar('77.2'))).toMatchObject([{ expected: '5%', found: undefined }]);
+});
+
 test('the rest of a share alone is what the share leaves of 100, in the chart and in the workbook', () => {
   const share = { ...right, value: '77.2', inBook: { label: '旅游营业额', value: '77.2' } };
   const rest = (value: string, inBook = value): DeckPoint => ({

@@ -51,6 +51,27 @@ describe('figures on a slide', () => {
     expect(faults(both, slide(1, '外贸进出口总值', '9亿元', '进出口总值', '2亿元'))).toEqual([]);
     expect(faults(both, slide(1, '外贸进出口总值', '2亿元', '进出口总值', '9亿元'))).toHaveLength(2);
   });
+
+  test('a label in several rows, each with its own number', () => {
+    const twice = [figure('税收', '增长5%'), figure('就业', '3万人'), figure('税收', '增长2%')];
+    expect(faults(twice, slide(1, '税收', '增长5%', '就业', '3万人', '税收', '增长2%'))).toEqual([]);
+    expect(faults(twice, slide(1, '税收', '增长5%', '就业', '3万人', '税收', '增长3%'))).toMatchObject([
+      { label: '税收', found: '增长5%' },
+    ]);
+  });
+
+  test('a label that the words of a target name', () => {
+    const rows = [
+      figure('税收', '增长5%'),
+      figure('劳动生产率', '增速高于税收增速'),
+      figure('减排任务', '完成国家下达的减排任务'),
+    ];
+    const cells = rows.flatMap(({ label, shown }) => [label, shown]);
+    expect(faults(rows, slide(1, ...cells))).toEqual([]);
+    expect(faults(rows, slide(1, ...cells.map((cell) => cell.replace('高于', '低于'))))).toMatchObject([
+      { label: '劳动生产率', found: '增速低于税收增速' },
+    ]);
+  });
 });
 
 describe('slides of the deck', () => {

@@ -125,6 +125,28 @@ test('as built nothing is reported', () => {
   expect(reported(slides)).toEqual([]);
 });
 
+test('the parts of a divided slide may have their numbers behind the title, and no others', () => {
+  const whole = slides.find(({ title }) => title.includes('主要预期目标'))!;
+  const parted = (one: string, other: string) => {
+    // Each has the header of the table and half of its rows.
+    const rows = whole.paragraphs.indexOf('固定资产投资');
+    const header = whole.paragraphs.indexOf('地区生产总值');
+    const named = (title: string) => (text: string) => (text === whole.title ? title : text);
+    const [first, second] = [whole.title + one, whole.title + other];
+    return [
+      { ...whole, title: first, paragraphs: whole.paragraphs.slice(0, rows).map(named(first)) },
+      {
+        ...{ ...whole, title: second, charts: [], descriptions: [] },
+        paragraphs: [...whole.paragraphs.slice(0, header), ...whole.paragraphs.slice(rows)].map(named(second)),
+      },
+    ];
+  };
+  const faults = (one: string, other: string) =>
+    reported(slides.flatMap((slide) => (slide === whole ? parted(one, other) : slide)));
+  expect(faults('（一）', '（二）')).toEqual([]);
+  expect(faults('（一）', '（三）')).toMatchObject([{ code: 'verify/slide-words' }]);
+});
+
 describe('noticed everywhere is', () => {
   test.each<[string, (text: string) => string]>([
     ['another digit', (text) => text.replace(/\d(?!.*\d)/, (digit) => String((Number(digit) + 1) % 10))],

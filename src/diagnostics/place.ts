@@ -18,6 +18,8 @@ export interface WordPlace {
   readonly length?: never;
   /** The first words of the paragraph, with … where it goes on; empty for the file as a whole. */
   readonly words: string;
+  /** Where a picture or an object stands alone: `words` are those of the paragraph it stands after, or before. */
+  readonly beside?: 'after' | 'before';
   /** The characters around it, with … where the paragraph goes on. */
   readonly text?: string;
   /** The character of `text` meant, from 1 (code points); absent where the paragraph is meant. */
@@ -30,10 +32,10 @@ export interface WordPlace {
   readonly inside?: Surrounding;
 }
 
-/** Rows and cells count from 1. */
+/** Rows and cells count from 1; `after`: the first words of the paragraph before the table, as its caption. */
 export type Surrounding =
-  | { readonly kind: 'cell'; readonly row: number; readonly cell: number }
-  | { readonly kind: 'footnote' | 'endnote' | 'text-box' };
+  | { readonly kind: 'cell'; readonly row: number; readonly cell: number; readonly after?: string }
+  | { readonly kind: 'footnote' | 'endnote' | 'text-box' | 'margin' };
 
 /** Whether a place is one of a text file, with a line. */
 export function isTextPlace(place: Place | WordPlace): place is Place {
@@ -49,13 +51,15 @@ export function placeWords(place: Place | WordPlace, language: Language): string
 }
 
 /** A place of a Word file without the name of the file. */
-export function positionWords({ words, heading, page, inside }: WordPlace, language: Language): string {
+export function positionWords(place: WordPlace, language: Language): string {
+  const { words, beside, page, inside } = place;
+  const heading = isHeadingBeside(place) ? undefined : place.heading;
   if (language === 'en') {
     const parts = [
       page && `${page.about ? 'about page' : 'page'} ${page.number}`,
       heading && `under “${visible(heading)}”`,
       inside && surroundingWords(inside, language),
-      words && `“${visible(words)}”`,
+      words && `${beside ? `${beside} ` : ''}“${visible(words)}”`,
     ];
     return parts.filter(Boolean).join(', ');
   }
@@ -64,17 +68,27 @@ export function positionWords({ words, heading, page, inside }: WordPlace, langu
     heading && `“${visible(heading)}”下`,
     inside && surroundingWords(inside, language),
   ].filter(Boolean);
-  return [...before, ...(words ? [`“${visible(words)}”`] : [])].join('，').replace(/页，“/, '页“');
+  const own = words && `“${visible(words)}”${beside ? { after: '之后', before: '之前' }[beside] : ''}`;
+  return [...before, ...(own ? [own] : [])].join('，').replace(/页，“/, '页“');
+}
+
+/** Whether the paragraph beside the place or its table is its heading, which need not be said twice. */
+function isHeadingBeside({ words, beside, heading = '', inside }: WordPlace): boolean {
+  const named = [beside ? words : '', inside?.kind === 'cell' ? (inside.after ?? '') : ''];
+  return heading !== '' && named.some((text) => text.startsWith(heading.replace(/…$/, '')));
 }
 
 const surroundings = {
   footnote: { en: 'footnote', 'zh-CN': '脚注' },
   endnote: { en: 'endnote', 'zh-CN': '尾注' },
   'text-box': { en: 'text box', 'zh-CN': '文本框' },
+  margin: { en: 'header or footer', 'zh-CN': '页眉或页脚' },
 } as const;
 
 function surroundingWords(inside: Surrounding, language: Language): string {
   if (inside.kind !== 'cell') return surroundings[inside.kind][language];
-  const { row, cell } = inside;
-  return language === 'en' ? `table row ${row}, cell ${cell}` : `表格第${row}行第${cell}格`;
+  const { row, cell, after } = inside;
+  const before = after === undefined ? undefined : visible(after);
+  if (language === 'en') return `table ${before === undefined ? '' : `after “${before}”, `}row ${row}, cell ${cell}`;
+  return `${before === undefined ? '' : `“${before}”之后的`}表格第${row}行第${cell}格`;
 }

@@ -13,7 +13,7 @@ import { decodeDraft } from '../yaml/decode.js';
 import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
 import { converted } from './converted.js';
 import { carriedContent } from './docx/carried.js';
-import { marginTexts } from './docx/margins.js';
+import { marginTexts, marginWithPicture } from './docx/margins.js';
 import { isWordDocument, mainPart, readWord } from './docx/read.js';
 import { MOST_PARAGRAPHS, XmlFault } from './docx/xml.js';
 import type { CarriedContent, Draft, DraftForm, DraftLine } from './draft/draft.js';
@@ -159,6 +159,8 @@ class DraftReader {
       this.#carried = carriedContent(zip, main);
       this.#margins = marginTexts(this.path, zip, main);
       const { lines, remarks, document, notes } = readWord(this.path, zip, main, this.#note);
+      const margin = marginWithPicture(this.path, zip, main);
+      if (margin) this.#note(warning('import/picture', { reason: 'margin', name: '' }, margin));
       this.#remarks = remarks;
       this.#raw = wordText(document, notes);
       return lines;

@@ -129,7 +129,7 @@ export class BodyReader {
     'w:drawing': (element) => this.#readDrawing(element),
     'w:pict': (element) => this.#readDrawing(element),
     'w:object': (element) => this.#readDrawing(element),
-    'm:oMath': (element) => this.#readFormula(element),
+    'm:oMath': (element) => this.#formula(textIn(below(element, 'm:t'))),
     'w:altChunk': () => this.note(error('import/embedded', {}, this.#place())),
     'w:subDoc': () => this.note(error('import/embedded', {}, this.#place())),
   };
@@ -252,8 +252,8 @@ export class BodyReader {
   #readFieldMark(element: XmlElement): void {
     const shown = this.#fields.mark(element);
     if (!shown) return;
-    this.#text(shown.text);
-    if (shown.guessed) this.note(warning('import/formula', { text: shown.text }, this.#place()));
+    if (shown.guessed) this.#formula(shown.text);
+    else this.#text(shown.text);
   }
 
   /** A content control; that of a table of contents marks its paragraphs as entries. */
@@ -270,10 +270,12 @@ export class BodyReader {
     if (form) this.#children(form);
   }
 
-  #readFormula(element: XmlElement): void {
-    const text = textIn(below(element, 'm:t'));
+  #formula(text: string): void {
     this.note(warning('import/formula', { text }, this.#place()));
+    const style = this.#style;
+    this.#style = { ...style, formula: true };
     this.#text(text);
+    this.#style = style;
   }
 
   #readDrawing(element: XmlElement): void {

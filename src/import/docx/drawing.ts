@@ -32,12 +32,22 @@ export function drawnIn(element: XmlElement): Drawn[] {
     }));
   if (outside(element, 'wp15:webVideoPr').length > 0) return [{ kind: 'video' }];
   const charts = ['c:chart', 'cx:chart'].flatMap((name) => outside(element, name));
-  return [
+  const found: Drawn[] = [
     ...charts.map(({ attributes }): Drawn => ({ kind: 'chart', part: attributes['r:id'] })),
     ...outside(element, 'dgm:relIds').map(({ attributes }): Drawn => ({ kind: 'diagram', part: attributes['r:dm'] })),
     ...pictures.map((blip): Drawn => pictureOf(blip, element, pictures.length === 1)),
     ...(outside(element, 'w14:contentPart').length > 0 ? [{ kind: 'ink' } as const] : []),
   ];
+  return found.length === 0 && isOfOthers(element)
+    ? [{ kind: 'other', name: described(below(element, 'wp:docPr')[0]?.attributes.descr ?? '') }]
+    : found;
+}
+
+/** Whether it draws what Word and its versions do not know: neither shapes, which may be lines alone, nor pictures. */
+function isOfOthers(element: XmlElement): boolean {
+  return outside(element, 'a:graphicData').some(
+    ({ attributes }) => !/wordprocessing(?:Shape|Group|Canvas)$|lockedCanvas$|\/picture$/.test(attributes.uri ?? ''),
+  );
 }
 
 function pictureOf(blip: XmlElement, within: XmlElement, isOnly: boolean): Drawn {

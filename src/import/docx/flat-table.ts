@@ -13,7 +13,10 @@ import { bodyRow, gridOf, headerDepth, headerOf, ownedCells } from './table.js';
 /** Columns of a table of content. */
 const MOST_COLUMNS = 12;
 
-export type Flattening = Problems['import/flattened'];
+export type Flattening = Problems['import/flattened'] & {
+  /** The first paragraph of the first cell concerned (`WordParagraph.id`). */
+  readonly paragraph?: number | undefined;
+};
 
 export interface FlatTable {
   /** Rows over the header that are one cell: caption and units. */
@@ -128,7 +131,9 @@ function aloneIn(row: readonly Slot[], isFirst = false): string {
 
 function headsFlattened(heads: readonly (readonly Slot[])[]): Flattening[] {
   const many = heads.length > 1 || heads[0]!.some(({ span }) => span > 1);
-  return many ? [{ reason: 'header', words: headerOf(heads) }] : [];
+  if (!many) return [];
+  const first = heads.flat().find(({ span }) => span > 1) ?? heads.at(-1)![0]!;
+  return [{ reason: 'header', words: headerOf(heads), paragraph: first.paragraph }];
 }
 
 function bodyFlattened(body: readonly (readonly Slot[])[]): Flattening[] {
@@ -145,6 +150,14 @@ function bodyFlattened(body: readonly (readonly Slot[])[]): Flattening[] {
       if (slot.texts.length > 1) found.paragraphs.add(slot);
     }
   return (['rows', 'columns', 'paragraphs'] as const).flatMap((reason) =>
-    found[reason].size === 0 ? [] : [{ reason, words: [...found[reason]].map(({ texts }) => texts.join(' ')) }],
+    found[reason].size === 0
+      ? []
+      : [
+          {
+            reason,
+            words: [...found[reason]].map(({ texts }) => texts.join(' ')),
+            paragraph: [...found[reason]][0]!.paragraph,
+          },
+        ],
   );
 }

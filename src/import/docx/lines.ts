@@ -195,7 +195,8 @@ class LineWriter {
     const noted = outer || of.note !== undefined ? '' : this.#tableNote(own);
     this.#tableNotes = outer;
     if (of.note !== undefined) return this.#rowsAsText([before, ...tables.flat(), after], paragraph, of);
-    for (const loss of flattened) this.note(warning('import/flattened', loss, at));
+    for (const { paragraph: first = paragraph, ...loss } of flattened)
+      this.note(warning('import/flattened', loss, { ...at, line: first }));
     const facts = { line, paragraph, column: 1, ends: true, ...of };
     const texts = (some: readonly string[]) => some.map((text) => ({ text, ...facts }));
     const pictures = this.#inCells.splice(0);

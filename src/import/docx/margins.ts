@@ -1,9 +1,12 @@
 /** What stands in the headers and footers of a Word file's pages, which no reader of its body sees. */
+import type { WordPlace } from '../../diagnostics/diagnostic.js';
 import type { ZipParts } from '../../zip/zip.js';
 import { paragraphsIn, textIn } from './blocks.js';
 import { BodyReader } from './body.js';
+import { firstWords } from './first-words.js';
 import { wordNumbers } from './numbering.js';
 import { relatedTo } from './read.js';
+import { relationsOf } from './relations.js';
 import { wordStyles } from './styles.js';
 import { parseXml } from './xml.js';
 
@@ -15,9 +18,24 @@ const pageNumber =
  * `ZipFault` and `XmlFault` where the file is damaged.
  */
 export function marginTexts(file: string, zip: ZipParts, main: string): readonly string[] {
+  return textsOf(file, zip, marginParts(zip, main));
+}
+
+/** The first header or footer with a picture, by its first words. Throws as `marginTexts`. */
+export function marginWithPicture(file: string, zip: ZipParts, main: string): WordPlace | undefined {
+  const hasPicture = (part: string) => [...relationsOf(zip, part).values()].some(({ type }) => type === 'image');
+  const part = marginParts(zip, main).find(hasPicture);
+  if (part === undefined) return undefined;
+  return { file, words: firstWords(textsOf(file, zip, [part])[0] ?? ''), inside: { kind: 'margin' } };
+}
+
+function marginParts(zip: ZipParts, main: string): string[] {
+  return [...new Set(['header', 'footer'].flatMap((kind) => relatedTo(zip, main, kind)))];
+}
+
+function textsOf(file: string, zip: ZipParts, parts: readonly string[]): readonly string[] {
   const styles = wordStyles(undefined);
-  const names = new Set(['header', 'footer'].flatMap((kind) => relatedTo(zip, main, kind)));
-  const texts = [...names].flatMap((name) => {
+  const texts = parts.flatMap((name) => {
     // Its pictures, such as a logo, and its tracked changes are no part of the text.
     const reader = new BodyReader(file, styles, wordNumbers(undefined, styles), () => {});
     return paragraphsIn(reader.blocks(parseXml(zip.read(name)!))).flatMap(({ lines }) =>

@@ -12,6 +12,8 @@ import { firstWords } from './first-words.js';
 /** A line of a paragraph: all of it, unless it is broken by hand. */
 interface Line {
   readonly text: string;
+  /** Whether it has words by which it is found, not formulas alone. */
+  readonly hasWords: boolean;
   /** Characters (code points) of the paragraph before it, its list number not counted. */
   readonly start: number;
   /** Characters of the list number, which is no part of the file's text. */
@@ -21,14 +23,34 @@ interface Line {
 
 interface Named {
   readonly lines: readonly Line[];
+  /** The last line with words; empty where there is none. */
+  readonly lastLine: string;
   readonly paragraph: WordParagraph;
   readonly inside: Surrounding | undefined;
+  /** The paragraph with words before it (`WordParagraph.id`); in a note without one, that which refers to the note. */
+  readonly before: number | undefined;
+  /** The same of the table whose cell it stands in. */
+  readonly beforeTable: number | undefined;
   /** In a note, which is no part of the pages counted. */
   readonly note: NotePage | undefined;
 }
 
 interface NotePage {
   readonly page: WordPlace['page'];
+}
+
+/** What paragraphs stand in. */
+interface Around {
+  readonly inside?: Surrounding;
+  readonly note?: NotePage;
+  readonly beforeTable?: number | undefined;
+}
+
+/** What refers to a note, and where. */
+interface Reference {
+  readonly heading: string;
+  readonly page: WordPlace['page'];
+  readonly paragraph: number;
 }
 
 interface ParagraphText {
@@ -55,8 +77,11 @@ export interface KnownPages {
 export class WordPlaces {
   readonly #named = new Map<number, Named>();
   /** The heading above the first reference to each note, and its page. */
-  readonly #references = new Map<string, { readonly heading: string; readonly page: WordPlace['page'] }>();
+  readonly #references = new Map<string, Reference>();
   #heading = '';
+  /** The last paragraph with words while the file is walked through, and the first of it. */
+  #before: number | undefined;
+  #first: number | undefined;
   /** The text asked for last, as many comments and changes stand in one paragraph. */
   #last: ParagraphText | undefined;
   #sliced: ParagraphText | undefined;
@@ -67,29 +92,32 @@ export class WordPlaces {
     notes: ReadonlyMap<string, readonly WordBlock[]>,
     private readonly pages: KnownPages,
   ) {
-    this.#walk(body, undefined);
+    this.#walk(body, {});
     for (const [name, blocks] of notes) {
       if (!/^(?:foot|end)note /.test(name)) continue;
-      const { heading, page } = this.#references.get(name) ?? { heading: '' };
+      const { heading = '', page, paragraph } = this.#references.get(name) ?? {};
       this.#heading = heading;
+      this.#before = paragraph;
       const kind = name.startsWith('endnote') ? 'endnote' : 'footnote';
       // Footnotes stand on the page of their reference; where endnotes stand, the file does not say.
-      this.#walk(blocks, { kind }, { page: kind === 'footnote' ? page : undefined });
+      this.#walk(blocks, { inside: { kind }, note: { page: kind === 'footnote' ? page : undefined } });
     }
   }
 
   /** The place of a character of a paragraph, from 1; of the paragraph or its line broken by hand where it is the first. */
   of(id: number, column = 1): WordPlace {
-    const named = this.#named.get(id) ?? this.#before(id);
+    const named = this.#named.get(id) ?? this.#lastBefore(id);
     if (!named) return { file: this.file, words: '' };
-    const { lines, paragraph, inside } = named;
-    const { text, start, numberLength, heading } = lineAt(lines, column);
+    const { lines, paragraph } = named;
+    const at = lineAt(lines, column);
+    const { text, hasWords, start, numberLength, heading } = lines[at]!;
     const within = column - start === 1 ? 1 : column - start + numberLength;
     const from = Math.max(0, within - 1 - AROUND);
     const page = named.note ? named.note.page : this.#page(paragraph, column);
+    const inside = this.#inside(named);
     return {
       file: this.file,
-      words: firstWords(text),
+      ...(hasWords ? { words: firstWords(text) } : this.#beside(named, at)),
       text: this.#slice(text, from, within + AROUND),
       ...(within > 1 && { column: within - from }),
       ...(heading && { heading }),
@@ -98,15 +126,34 @@ export class WordPlaces {
     };
   }
 
+  /** The words beside a line without any: of the line before it, else of the first of the text. */
+  #beside({ lines, before, note }: Named, at: number): Pick<WordPlace, 'words' | 'beside'> {
+    const own = lines.slice(Math.max(0, at - MOST_GONE), at).findLast((line) => line.hasWords)?.text;
+    const after = own ?? this.#lastLine(before);
+    if (after !== '') return { words: firstWords(after), beside: 'after' };
+    const first = this.#named.get(this.#first ?? 0)?.lines.find((line) => line.hasWords);
+    if (!note && first) return { words: firstWords(first.text), beside: 'before' };
+    return { words: firstWords(lines[at]!.text) };
+  }
+
+  #lastLine(paragraph: number | undefined): string {
+    return (paragraph !== undefined && this.#named.get(paragraph)?.lastLine) || '';
+  }
+
+  #inside({ inside, beforeTable }: Named): Surrounding | undefined {
+    const after = this.#lastLine(beforeTable);
+    return inside?.kind === 'cell' && after !== '' ? { ...inside, after: firstWords(after) } : inside;
+  }
+
   /** The place of what stood before a paragraph: the paragraph before it, where they are parts of the same. */
   ofGone(id: number): WordPlace {
-    const [before, after] = [this.#before(id), this.#named.get(id)];
+    const [before, after] = [this.#lastBefore(id), this.#named.get(id)];
     const isSame = before && JSON.stringify(before.inside) === JSON.stringify(after?.inside);
     return isSame ? this.of(before.paragraph.id, [...this.textOf(before.paragraph.id)].length) : this.of(id);
   }
 
   /** The paragraph before one that is gone with its text. */
-  #before(id: number): Named | undefined {
+  #lastBefore(id: number): Named | undefined {
     let before = id - 1;
     while (before > Math.max(0, id - MOST_GONE) && !this.#named.has(before)) before--;
     return this.#named.get(before);
@@ -153,17 +200,20 @@ export class WordPlaces {
     };
   }
 
-  #walk(blocks: readonly WordBlock[], inside: Surrounding | undefined, note?: NotePage): void {
+  #walk(blocks: readonly WordBlock[], around: Around): void {
     for (const block of blocks) {
-      if (block.kind === 'paragraph') this.#paragraph(block, block.boxed ? { kind: 'text-box' } : inside, note);
-      else if (block.kind === 'table')
+      if (block.kind === 'paragraph')
+        this.#paragraph(block, block.boxed ? { ...around, inside: { kind: 'text-box' } } : around);
+      else if (block.kind === 'table') {
+        const beforeTable = this.#before;
         for (const [r, row] of block.rows.entries())
           for (const [c, cell] of row.entries())
-            this.#walk(cell.blocks, { kind: 'cell', row: r + 1, cell: c + 1 }, note);
+            this.#walk(cell.blocks, { ...around, inside: { kind: 'cell', row: r + 1, cell: c + 1 }, beforeTable });
+      }
     }
   }
 
-  #paragraph(paragraph: WordParagraph, inside: Surrounding | undefined, note: NotePage | undefined): void {
+  #paragraph(paragraph: WordParagraph, { inside, note, beforeTable }: Around): void {
     let start = 0;
     const lines = paragraph.lines.map((pieces, i): Line => {
       const typed = textIn(pieces);
@@ -176,30 +226,40 @@ export class WordPlaces {
             paragraph,
             pieces.every(({ bold, text }) => bold || text.trim() === ''),
           );
-      const line = { text, start, numberLength: [...number].length, heading: own ? '' : this.#heading };
+      const hasWords = pieces.some(({ text, formula }) => !formula && text.trim() !== '');
+      const line = { text, hasWords, start, numberLength: [...number].length, heading: own ? '' : this.#heading };
       if (own) this.#heading = own;
       let column = start + 1;
       for (const { text, note } of pieces) {
         column += [...text].length;
         if (note && !this.#references.has(note))
-          this.#references.set(note, { heading: this.#heading, page: this.#page(paragraph, column) });
+          this.#references.set(note, {
+            heading: this.#heading,
+            page: this.#page(paragraph, column),
+            paragraph: paragraph.id,
+          });
       }
       start = column - 1;
       return line;
     });
-    this.#named.set(paragraph.id, { lines, paragraph, inside, note });
+    const lastLine = lines.findLast((line) => line.hasWords)?.text ?? '';
+    this.#named.set(paragraph.id, { lines, lastLine, paragraph, inside, note, before: this.#before, beforeTable });
+    // A text box stands beside the text.
+    if (paragraph.boxed || lastLine === '') return;
+    this.#before = paragraph.id;
+    this.#first ??= paragraph.id;
   }
 }
 
-/** The line with a character; a paragraph may have a hundred thousand that are broken by hand. */
-function lineAt(lines: readonly Line[], column: number): Line {
+/** The number of the line with a character; a paragraph may have a hundred thousand that are broken by hand. */
+function lineAt(lines: readonly Line[], column: number): number {
   let [low, high] = [0, lines.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (lines[middle]!.start < column) low = middle;
     else high = middle - 1;
   }
-  return lines[low]!;
+  return low;
 }
 
 const numbered =

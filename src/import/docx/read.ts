@@ -17,7 +17,6 @@ import { InsetReader } from './insets.js';
 import { linesOf } from './lines.js';
 import { wordNumbers } from './numbering.js';
 import { WordPlaces } from './places.js';
-import { relationsOf } from './relations.js';
 import { revisionsOf } from './revised-sentences.js';
 import { formatChanges } from './revision-marks.js';
 import { wordStyles } from './styles.js';
@@ -61,7 +60,6 @@ export function readWord(file: string, zip: ZipParts, main: string, note: Note):
     for (const [name, blocks] of reader.notes(root, kind)) notes.set(name, blocks);
     formatted += formatChanges(root);
   }
-  if (hasMarginPicture(zip, main)) later(warning('import/picture', { reason: 'margin', name: '' }));
   for (const [name, of] of reader.bookmarked) if (notes.has(of)) notes.set(`bookmark ${name}`, notes.get(of)!);
   const lines = linesOf(body, notes, file, later);
   const places = new WordPlaces(file, body, notes, { ...bodyPages, saved: savedPages(part('docProps/app.xml')) });
@@ -103,12 +101,6 @@ function relatedParts(main: string, relations: XmlElement | undefined, zip: ZipP
       .map(({ attributes: { Target = '' } }) => (Target.startsWith('/') ? Target.slice(1) : folder + Target));
     return [...targets, `${folder}${kind}.xml`].find((name) => zip.names.includes(name));
   };
-}
-
-/** Whether a header or footer has a picture. */
-function hasMarginPicture(zip: ZipParts, main: string): boolean {
-  const margins = ['header', 'footer'].flatMap((kind) => relatedTo(zip, main, kind));
-  return margins.some((part) => [...relationsOf(zip, part).values()].some(({ type }) => type === 'image'));
 }
 
 /** The parts of a kind, such as `header`, that the part `main` is related to. */

@@ -4,7 +4,7 @@
  */
 import { joined } from '../draft/characters.js';
 import { isValue } from '../draft/table-lines.js';
-import type { WordBlock, WordCell, WordTable } from './blocks.js';
+import { paragraphsIn, type WordBlock, type WordCell, type WordTable } from './blocks.js';
 import type { XmlElement } from './xml.js';
 import { below, child, settingOf, toggleOf } from './xml.js';
 
@@ -92,6 +92,8 @@ export interface Slot {
   readonly span: number;
   /** The paragraphs of the cell; none where it is blank. */
   readonly texts: readonly string[];
+  /** Its first paragraph (`WordParagraph.id`). */
+  readonly paragraph?: number | undefined;
 }
 
 /** Every row with a slot for each column; `textsOf` is called once for each cell, in reading order. */
@@ -103,7 +105,9 @@ export function gridOf(rows: WordTable['rows'], textsOf: (cell: WordCell) => rea
     for (const [c, { span }] of row.entries()) {
       const cell = owned[r]![c];
       const column = slots.length;
-      const slot = cell ? { row: r, column, span, texts: textsOf(cell) } : grid[r - 1]?.[column];
+      const slot = cell
+        ? { row: r, column, span, texts: textsOf(cell), paragraph: paragraphsIn(cell.blocks)[0]?.id }
+        : grid[r - 1]?.[column];
       for (let i = 0; i < span; i++) slots.push(slot ?? { row: r, column, span, texts: [] });
     }
     grid.push(slots);

@@ -42,3 +42,10 @@ it('an object without the picture that stands for it, charts and diagrams', () =
   expect(drawn('<c:chart r:id="rId6"/>')).toEqual([{ kind: 'chart', part: 'rId6' }]);
   expect(drawn('<dgm:relIds r:dm="rId7"/>')).toEqual([{ kind: 'diagram', part: 'rId7' }]);
 });
+
+it('what Word does not draw itself is an object; shapes may be lines alone', () => {
+  const graphic = (uri: string) =>
+    `<wp:docPr descr="县城三维模型"/><a:graphic><a:graphicData uri="${uri}"/></a:graphic>`;
+  expect(drawn(graphic('http://example.org/2030/model'))).toEqual([{ kind: 'other', name: '县城三维模型' }]);
+  expect(drawn(graphic('http://schemas.microsoft.com/office/word/2010/wordprocessingShape'))).toEqual([]);
+});

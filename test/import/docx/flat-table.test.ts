@@ -52,7 +52,7 @@ it('caption, units and notes in rows of one cell are lines around the table', ()
 it('a row of one cell within the table stays a row and is reported', () => {
   const { tables, flattened } = flat(2, ['指标', '总量'], ['>一、经济'], ['产值', '9']);
   expect(tables[0]![1]).toEqual(['一、经济', '']);
-  expect(flattened).toEqual([{ reason: 'columns', words: ['一、经济'] }]);
+  expect(flattened).toEqual([{ reason: 'columns', words: ['一、经济'], paragraph: 1 }]);
 });
 
 it('a cell over several rows stands in each and is reported, likewise paragraphs of a cell', () => {
@@ -62,8 +62,8 @@ it('a cell over several rows stands in each and is reported, likewise paragraphs
     ['民生', '建医院'],
   ]);
   expect(flattened).toEqual([
-    { reason: 'rows', words: ['民生'] },
-    { reason: 'paragraphs', words: ['建校 招师'] },
+    { reason: 'rows', words: ['民生'], paragraph: 1 },
+    { reason: 'paragraphs', words: ['建校 招师'], paragraph: 1 },
   ]);
 });
 

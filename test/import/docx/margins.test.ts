@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reading } from '../reading.js';
-import { p, run, wordFile } from '../word-file.js';
+import { namespaces, p, relations, run, wordFile } from '../word-file.js';
 
 it('says what stands at the head and the foot of the pages, each once and without page numbers', () => {
   const { margins } = reading(
@@ -18,4 +18,17 @@ it('says what stands at the head and the foot of the pages, each once and withou
   );
   expect(margins).toEqual(['机密★1年', '县第十届人大四次会议文件（3）']);
   expect(reading('a.docx', wordFile(p('政府工作报告'), { footer1: p('1') })).margins).toBeUndefined();
+});
+
+it('a picture there is named by the words beside it', () => {
+  const files = {
+    'word/_rels/document.xml.rels': relations({ h: ['header', 'header1.xml'] }),
+    'word/header1.xml': `<w:hdr ${namespaces}>${p('云溪县人民政府')}</w:hdr>`,
+    'word/_rels/header1.xml.rels': relations({ i: ['image', 'media/logo.png'] }),
+  };
+  const { problems } = reading('a.docx', wordFile(p('政府工作报告'), {}, files));
+  expect(problems.map(({ code, at }) => [code, at])).toContainEqual([
+    'import/picture',
+    { file: 'a.docx', words: '云溪县人民政府', inside: { kind: 'margin' } },
+  ]);
 });

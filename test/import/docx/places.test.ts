@@ -78,3 +78,79 @@ it('the character meant is counted behind the list number Word prints', () => {
   const at = placeOf(`<w:p>${list}${run('𠮷新建学校')}${picture}</w:p>`, { numbering });
   expect([...at.text!].slice(0, at.column! - 1).join('')).toBe('1.𠮷新建学校');
 });
+
+const formula = '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>';
+const alone = `<w:p>${picture}</w:p>`;
+const whereabouts = (body: string, parts = {}) =>
+  reading('a.docx', wordFile(body, parts)).problems.map(({ at }) => positionWords(at as WordPlace, 'zh-CN'));
+
+it('what stands alone is named by the words before it', () => {
+  const box = `<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('框中')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
+  const hidden = `<w:p>${run('内部', '<w:vanish/>')}</w:p>`;
+  const body = [
+    p('一、回顾'),
+    p('经济稳中有进。'),
+    p(''),
+    alone,
+    p('新修道路。'),
+    box,
+    hidden,
+    `<w:p>${formula}</w:p>`,
+  ];
+  expect(whereabouts(body.join(''))).toEqual([
+    '“一、回顾”下，“经济稳中有进。”之后',
+    '“一、回顾”下，“新修道路。”之后',
+    '“一、回顾”下，“新修道路。”之后',
+    '“一、回顾”下，“新修道路。”之后',
+  ]);
+});
+
+it('right below a heading it is said to stand after the heading, at the start before the first words', () => {
+  expect(whereabouts(p('一、回顾') + alone)).toEqual(['“一、回顾”之后']);
+  expect(whereabouts(p('（一）改革不断深化。服务窗口减少一半，办事时间缩短三成。') + alone)[0]).toBe(
+    '“（一）改革不断深化。服务窗口减少一半…”之后',
+  );
+  expect(whereabouts(alone + p('政府工作报告'))).toEqual(['“政府工作报告”之前']);
+});
+
+it('in a line broken by hand it is named by the line before', () => {
+  expect(whereabouts(`<w:p><w:r><w:t>经济增长。</w:t><w:br/></w:r>${picture}</w:p>`)).toEqual(['“经济增长。”之后']);
+});
+
+it('a formula among words is named by them', () => {
+  expect(whereabouts(`<w:p>${run('比率为')}${formula}</w:p>`)).toEqual(['“比率为x”']);
+});
+
+it('a table is named by the words before it, a cell without words by those of the cell before', () => {
+  const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`;
+  const table = `<w:tbl>${row(p('指标'), p('总量'))}${row(p('产值'), alone)}</w:tbl>`;
+  expect(whereabouts(p('一、回顾') + p('表1 主要指标') + table)).toEqual([
+    '“一、回顾”下，“表1 主要指标”之后的表格第2行第2格，“产值”之后',
+  ]);
+  expect(whereabouts(p('一、回顾') + table)).toEqual(['“一、回顾”之后的表格第2行第2格，“产值”之后']);
+  expect(whereabouts(table)).toEqual(['表格第2行第2格，“产值”之后']);
+});
+
+it('merged cells are named by the first of them', () => {
+  const cell = (text: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${p(text)}</w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const table = `<w:tbl>${[
+    row(cell('指标', '<w:vMerge w:val="restart"/>'), cell('2023年', '<w:gridSpan w:val="2"/>')),
+    row(cell('', '<w:vMerge/>'), cell('总量'), cell('增速')),
+    row(cell('产值'), cell('9'), cell('5')),
+    row(cell('粮食'), cell('未统计', '<w:gridSpan w:val="2"/>')),
+    row(cell('棉花'), cell('7'), cell('快报', '<w:vMerge w:val="restart"/>')),
+    row(cell('油料'), cell('8'), cell('', '<w:vMerge/>')),
+  ].join('')}</w:tbl>`;
+  expect(whereabouts(p('表1') + table)).toEqual([
+    '“表1”之后的表格第1行第2格，“2023年”',
+    '“表1”之后的表格第5行第3格，“快报”',
+    '“表1”之后的表格第4行第2格，“未统计”',
+  ]);
+});
+
+it('in a note without words it is named by the text with the mark', () => {
+  const reference = `<w:p>${run('就业稳定')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+  const footnotes = `<w:footnote w:id="2">${alone}</w:footnote>`;
+  expect(whereabouts(reference + p('新修道路。'), { footnotes })).toContain('脚注，“就业稳定”之后');
+});

@@ -15,8 +15,6 @@ import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import type { Review } from '../indicators/review.js';
 import { reviewOf } from '../indicators/review.js';
-import { visit } from '../report/visit.js';
-import { plain } from '../text/running-text.js';
 import type { HandDecision } from '../update/hand-changes.js';
 import { importedFile, readImported } from '../update/imported.js';
 import type { World } from '../world/world.js';
@@ -31,13 +29,12 @@ import { named } from './draft-bytes-named.js';
 import { sameText } from './equal-text.js';
 import { type Changes, type Given, type Made, newFiles, pathsOf, textAt, updatedFiles } from './made-files.js';
 import { otherReport } from './other-report.js';
-import { NO_ALT } from './outline/body/figure.js';
 import { countsOf, type Understood } from './outline/counts.js';
 import { withoutLayoutTables } from './outline/layout-tables.js';
 import type { Outline } from './outline/outline.js';
 import { outlineOf } from './outline/outline.js';
 import type { ReadLine } from './outline/read-lines.js';
-import { namedPictures } from './pictures.js';
+import { namedPictures, noteFigures } from './pictures.js';
 import type { PlacedRemarks } from './placed-remarks.js';
 import { placedRemarks } from './placed-remarks.js';
 import { readConverted, readDraft } from './read-draft.js';
@@ -142,7 +139,6 @@ async function importFile(file: string, options: ImportOptions, world: World): P
   const imported = remembered === undefined ? undefined : readImported(remembered);
   const known = { ...carriedPictures(draft), ...imported };
   const pictures = namedPictures(outline.report, draft, folder, world, known);
-  for (const name of pictures.gone) problems.note(warning('import/picture', { reason: 'gone', name }));
   const named = { ...outline, report: pictures.report };
   const given: Given = { outline: named, folder, pictures, imported, decisions: options.decisions };
   const made = options.update
@@ -162,7 +158,7 @@ async function importFile(file: string, options: ImportOptions, world: World): P
   if (!isComplete(draft, outline, { loaded, asDrafted }, fit, problems) || !loaded.value) return stop(understood);
   const all = new Map<string, string | Uint8Array>([...texts, ...pathsOf(pictures.files, folder)]);
   const files = [...all].map(([path, text]) => fileOf(path, text, world));
-  for (const name of withoutAlt(loaded.value)) problems.note(warning('import/picture', { reason: 'alt', name }));
+  noteFigures(loaded.value, pictures, draft, problems.note);
   const review = reviewOf(loaded.value, loaded.value.hasChosenFigures);
   const result = {
     ok: true,
@@ -215,12 +211,6 @@ function isComplete(
   for (const problem of errors.filter((each) => !isOwn(each))) problems.note({ ...problem, severity: 'warning' });
   for (const problem of found) if (problem.severity === 'warning' && isGone(problem)) problems.note(problem);
   return true;
-}
-
-/** The files of the figures without alternative text of a person. */
-function withoutAlt({ body, annexes }: LoadedReport): string[] {
-  const blocks = [body, ...annexes.map((annex) => annex.body)].flatMap((list) => [...visit(list)]);
-  return blocks.flatMap(({ block }) => (block.kind === 'figure' && plain(block.alt) === NO_ALT ? block.src : []));
 }
 
 /** Writes the files; notes `world/write-failed` where the disk refuses. */

@@ -6,11 +6,18 @@
  * by its caption, else by its position; it replaces only a file that an import wrote and that the draft has no more.
  */
 import { createHash } from 'node:crypto';
+import type { LoadedReport } from '../content/loaded-report.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { warning } from '../diagnostics/diagnostic.js';
 import type { ReportFile } from '../report/schema.js';
+import { visit } from '../report/visit.js';
 import type { FileFigure } from '../report/write-yaml.js';
+import { plain } from '../text/running-text.js';
 import type { Imported } from '../update/imported.js';
 import type { World } from '../world/world.js';
 import type { Draft, DraftPicture } from './draft/draft.js';
+import { placeOf } from './draft/draft.js';
+import { NO_ALT } from './outline/body/figure.js';
 
 export interface NamedPictures {
   /** The report, its figures with the paths of their files. */
@@ -39,6 +46,31 @@ export function namedPictures(
   const namer = new PictureNamer(draft, folder, world, before);
   const named = withFigures(report, (figure) => namer.named(figure)) as ReportFile;
   return { report: named, ...namer.result() };
+}
+
+/**
+ * Notes figures without an alternative text, by the words beside them in the draft, and those that an import wrote and
+ * the draft has no more, by their lines in the content.
+ */
+export function noteFigures(
+  { body, annexes }: LoadedReport,
+  { remembered, gone }: NamedPictures,
+  { file, lines }: Draft,
+  note: Note,
+): void {
+  const blocks = [body, ...annexes.map((annex) => annex.body)].flatMap((list) => [...visit(list)]);
+  const figures = blocks.flatMap(({ block }) => (block.kind === 'figure' ? block : []));
+  for (const name of gone) {
+    const at = figures.find(({ src }) => src === name)?.at;
+    note(warning('import/picture', { reason: 'gone', name }, at));
+  }
+  const drawn = new Map([...lines.entries()].flatMap(([i, { picture }]) => (picture ? [[picture.digest, i]] : [])));
+  for (const { src, alt, at } of figures) {
+    if (plain(alt) !== NO_ALT) continue;
+    const index = drawn.get(remembered[src]?.[0] ?? '');
+    const place = index === undefined ? at : placeOf(file, lines, index);
+    note(warning('import/picture', { reason: 'alt', name: src }, place));
+  }
 }
 
 class PictureNamer {

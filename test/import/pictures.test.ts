@@ -1,5 +1,6 @@
 /** The files of pictures: stable names, and nothing of a person overwritten. */
 import { describe, expect, it } from 'vitest';
+import { placeWords } from '../../src/diagnostics/place.js';
 import { importDraft } from '../../src/import/import.js';
 import { png } from '../image/picture-files.js';
 import { memoryWorld } from '../world/memory-world.js';
@@ -43,13 +44,16 @@ function opened(first: Uint8Array) {
   const yaml = () => new TextDecoder().decode(at('report.yaml'));
   const put = (path: string, bytes: Uint8Array | string) =>
     world.write(new Map([[path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes]]));
+  let places: (string | undefined)[] = [];
   const run = async (next?: Uint8Array) => {
     if (next) put('a.docx', next);
     const result = await importDraft('a.docx', { to: folder, update: next !== undefined }, world);
     expect(result.ok, JSON.stringify(result.diagnostics)).toBe(true);
-    return result.diagnostics.map(({ code, args }) => [code, args]).filter(([code]) => code === 'import/picture');
+    const found = result.diagnostics.filter(({ code }) => code === 'import/picture');
+    places = found.map(({ at }) => at && placeWords(at, 'zh-CN'));
+    return found.map(({ code, args }) => [code, args]);
   };
-  return { world, at, yaml, put, run };
+  return { world, at, yaml, put, run, places: () => places };
 }
 
 describe('files of pictures', () => {
@@ -86,6 +90,22 @@ describe('files of pictures', () => {
     ]);
     expect(at('images/图1-规划图.png')).toEqual(better);
     expect(yaml().match(/- figure: /g)).toHaveLength(2);
+  });
+
+  it('without words are named by those beside them; those that are gone by their line of the content', async () => {
+    const { run, yaml, places } = opened(draft([red], [blue, '图2　产业图']));
+    expect(await run()).toEqual([['import/picture', { reason: 'alt', name: 'images/图片1.png' }]]);
+    expect(places()).toEqual(['a.docx：“一、2024年工作回顾”下，“生产总值增长5%。”之后']);
+    await run(draft());
+    const line = (words: string) =>
+      yaml()
+        .split('\n')
+        .findIndex((each) => each.includes(words)) + 1;
+    expect(places().map((place) => place?.split(':').slice(0, 2).join(':'))).toEqual([
+      `content/a/report.yaml:${line('图2-产业图.png')}`,
+      `content/a/report.yaml:${line('图片1.png')}`,
+      `content/a/report.yaml:${line('图片1.png')}`,
+    ]);
   });
 
   it('never replace a file of a person', async () => {

@@ -43,17 +43,7 @@ function Title() {
       <h1 title={title || name} dir="auto">
         {title || name}
       </h1>
-      <p class="state" role="status">
-        {isBuilding.value
-          ? text.building
-          : [
-              book && text.pages(book.pages.length),
-              slides && text.slides(slides.length),
-              countWords() ?? text.problems(0),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-      </p>
+      {/* Before the state, which gets longer while the report is checked. */}
       {editions.length > 1 && route.value.view === 'book' && (
         <label>
           <span class="hidden">{text.edition}</span>
@@ -71,6 +61,17 @@ function Title() {
           </select>
         </label>
       )}
+      <p class="state" role="status">
+        {isBuilding.value
+          ? text.building
+          : [
+              book && text.pages(book.pages.length),
+              slides && text.slides(slides.length),
+              countWords() ?? text.problems(0),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+      </p>
     </div>
   );
 }

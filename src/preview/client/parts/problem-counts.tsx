@@ -21,7 +21,7 @@ export function countWords(): string | undefined {
 
 export function ProblemCounts() {
   const text = problemWords.value;
-  if (counts.value.length === 0) return null;
+  // Its room is there before anything is counted.
   return (
     <span class="problem-counts">
       {counts.value.map(([level, count]) => (

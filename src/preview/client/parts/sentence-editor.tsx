@@ -77,11 +77,11 @@ export function SentenceEditor({ state, onClose }: SentenceEditorProps) {
         <button type="submit" class="main" disabled={!draft || isConflict} aria-keyshortcuts="Control+Enter">
           {words.value.save}
         </button>
-        <UndoButton isNamed={true} canUndo={state.canUndo} />
         <button type="button" onClick={() => explain(selectedIn(area.current))}>
           {text.explain}
         </button>
       </div>
+      <UndoButton class="undo" isNamed={true} canUndo={state.canUndo} />
       <Facts state={state} />
       {hasLines && (
         <details>

@@ -68,7 +68,6 @@ export function TermEditor({ state, onClose }: TermEditorProps) {
         <button type="submit" class="main" disabled={!isChanged || !state.occurs} aria-keyshortcuts="Control+Enter">
           {words.value.save}
         </button>
-        <UndoButton isNamed={true} onUndo={() => void undone()} />
         {state.entry && (
           <button
             type="button"
@@ -81,6 +80,7 @@ export function TermEditor({ state, onClose }: TermEditorProps) {
           </button>
         )}
       </div>
+      <UndoButton class="undo" isNamed={true} onUndo={() => void undone()} />
     </form>
   );
 }

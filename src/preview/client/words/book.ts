@@ -88,7 +88,7 @@ const zh: BookWords = {
   onPage: '所在页',
   onSlide: '用在幻灯片',
   numbers: '读出的数字',
-  lineEach: '一行一句。',
+  lineEach: '换行就是另起一句。',
   notation: '下标写 _{2.5}，上标写 ^{2}。',
   addBefore: '前加一句',
   addAfter: '后加一句',

@@ -12,7 +12,12 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /** Name of the file in dist/bin/ → the module of dist/ that it starts. */
-const entries = { yinfa: 'cli.js', thread: 'thread.js', 'pdf-thread': 'verify/pdf-thread.js' };
+const entries = {
+  yinfa: 'cli.js',
+  thread: 'thread.js',
+  'pdf-thread': 'verify/pdf-thread.js',
+  'background-thread': 'preview/server/background-thread.js',
+};
 
 /** Large and rarely needed; they find files of their own beside themselves. */
 const external = [/^pdfjs-dist\//, /^@resvg\//];

@@ -81,7 +81,11 @@ void run(argv, {
     diffRevisions: async () => (await import('./diff/diff.js')).diffRevisions,
     importDraft: async () => (await import('./import/import.js')).importDraft,
     readFigures: async () => (await import('./build/figures.js')).readFigures,
-    serve: async () => (await import('./preview/server/serve.js')).serve,
+    serve: async () => {
+      const { serve } = await import('./preview/server/serve.js');
+      const { startBackgroundWorker } = await import('./preview/server/background-worker.js');
+      return (options, world) => serve(options, world, undefined, startBackgroundWorker);
+    },
     sarifOf: async () => (await import('./proof/sarif.js')).sarifOf,
     startReport: async () => (await import('./import/start.js')).startReport,
     verifyReport: async () => (await import('./verify/verify.js')).verifyReport,

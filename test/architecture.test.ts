@@ -234,6 +234,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'import/draft/asked',
     'import/import',
     'import/start',
+    'preview/server/background-worker',
     'preview/server/serve',
     'proof',
     'proof/against/template',

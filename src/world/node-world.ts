@@ -72,10 +72,12 @@ export function nodeWorld(
         return [];
       }
     },
-    async toWord(bytes, kind) {
+    async toWord(bytes, kind, signal) {
       const { convertedToWord, officeProgram } = await import('./office-suite.js');
       const program = officeProgram(env);
-      return program === undefined ? { ok: false, reason: 'failed' } : convertedToWord(bytes, kind, program);
+      return program === undefined
+        ? { ok: false, reason: 'failed' }
+        : convertedToWord(bytes, kind, program, { signal });
     },
     async office() {
       const { officeProgram } = await import('./office-suite.js');

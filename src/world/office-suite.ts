@@ -58,12 +58,19 @@ function usualPlaces(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[
   ];
 }
 
-/** A document of this kind as a .docx. @param most milliseconds it may take */
+export interface ConversionLimits {
+  /** Milliseconds it may take. */
+  readonly most?: number;
+  /** Ends it, as one that takes too long. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A document of this kind as a .docx. */
 export async function convertedToWord(
   bytes: Uint8Array,
   kind: ConvertibleKind,
   program: string,
-  most: number = MOST_TIME,
+  { most = MOST_TIME, signal }: ConversionLimits = {},
 ): Promise<ConversionResult> {
   const folder = mkdtempSync(join(tmpdir(), 'yinfa-convert-'));
   try {
@@ -79,7 +86,7 @@ export async function convertedToWord(
       `--infilter=${filters[kind]}`,
       ...['--convert-to', 'docx:MS Word 2007 XML', '--outdir', target, source],
     ];
-    const inTime = await run(program, words, folder, most);
+    const inTime = await run(program, words, folder, most, signal);
     const result = join(target, 'draft.docx');
     if (!inTime) return { ok: false, program, reason: 'time' };
     if (!existsSync(result)) return { ok: false, program, reason: 'failed' };
@@ -90,7 +97,14 @@ export async function convertedToWord(
 }
 
 /** Runs a program to its end; `false` where it took too long and was ended. What it says is not read. */
-function run(program: string, words: readonly string[], cwd: string, most: number): Promise<boolean> {
+function run(
+  program: string,
+  words: readonly string[],
+  cwd: string,
+  most: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  if (signal?.aborted) return Promise.resolve(false);
   const nowhere = 'http://127.0.0.1:9';
   const env = { ...process.env, http_proxy: nowhere, https_proxy: nowhere, HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere };
   // soffice is a script that starts other programs; in a group of their own they can be ended together.
@@ -108,12 +122,15 @@ function run(program: string, words: readonly string[], cwd: string, most: numbe
   });
   return new Promise((resolve) => {
     let inTime = true;
-    const timer = setTimeout(() => {
+    const stop = () => {
       inTime = false;
       endAll(child.pid);
-    }, most);
+    };
+    const timer = setTimeout(stop, most);
+    signal?.addEventListener('abort', stop, { once: true });
     const end = () => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       release();
       resolve(inTime);
     };

@@ -44,8 +44,11 @@ export interface World {
   write(files: ReadonlyMap<string, Uint8Array | undefined>): WriteResult;
   /** Undoes what a killed run left half written in this folder, before it is read. */
   recover?(folder: string): void;
-  /** A document of another office program as a .docx; absent where no program may be run. */
-  toWord?(bytes: Uint8Array, kind: ConvertibleKind): Promise<ConversionResult>;
+  /**
+   * A document of another office program as a .docx; absent where no program may be run.
+   * @param signal ends it
+   */
+  toWord?(bytes: Uint8Array, kind: ConvertibleKind, signal?: AbortSignal): Promise<ConversionResult>;
   /** The program that `toWord` would run; `undefined` where none is installed. */
   office?(): Promise<string | undefined>;
   /** `SOURCE_DATE_EPOCH` in seconds, if it is set to a valid number. The clock itself is never read. */

@@ -68,7 +68,11 @@ ${body}`;
     const hanging = join(folder, 'hanging');
     writeFileSync(hanging, `#!/bin/sh\npwd > ${folder}/cwd\nsleep 600 &\necho $! > ${folder}/child\nwait\n`);
     chmodSync(hanging, 0o755);
-    expect(await convertedToWord(bytes, 'rtf', hanging, 2000)).toEqual({ ok: false, program: hanging, reason: 'time' });
+    expect(await convertedToWord(bytes, 'rtf', hanging, { most: 2000 })).toEqual({
+      ok: false,
+      program: hanging,
+      reason: 'time',
+    });
     expect(existsSync(readFileSync(join(folder, 'cwd'), 'utf8').trim())).toBe(false);
     const child = Number(readFileSync(join(folder, 'child'), 'utf8'));
     await expect.poll(() => alive(child)).toBe(false);

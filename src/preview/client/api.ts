@@ -33,10 +33,15 @@ export async function ask<T>(parts: readonly (string | number)[], query?: Query)
   return answered(await fetched(address(parts, query)));
 }
 
-/** Sends JSON, or the bytes of a file. @throws Refused */
-export async function send<T>(parts: readonly (string | number)[], body: object | Blob, query?: Query): Promise<T> {
+/** Sends JSON, or the bytes of a file. @param signal ends the work of the server @throws Refused, also when it is ended */
+export async function send<T>(
+  parts: readonly (string | number)[],
+  body: object | Blob,
+  query?: Query,
+  signal?: AbortSignal,
+): Promise<T> {
   const sent = body instanceof Blob ? body : JSON.stringify(body);
-  return answered(await fetched(address(parts, query), { method: 'POST', body: sent }));
+  return answered(await fetched(address(parts, query), { method: 'POST', body: sent, ...(signal && { signal }) }));
 }
 
 const noAnswer: Readonly<Record<Language, Refusal>> = {

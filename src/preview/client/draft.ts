@@ -31,6 +31,8 @@ let convert = false;
 export const prune = signal(false);
 /** Counts the questions, so that an answer to an earlier one is not shown. */
 let asked = 0;
+/** Ends all questions about the file that was dropped last. */
+let reading = new AbortController();
 /** The element that had the focus: the view it stands in is rendered again. */
 let opener = '';
 
@@ -43,7 +45,10 @@ export async function drop(file: File, report?: string): Promise<void> {
   convert = false;
   prune.value = false;
   taken.value = undefined;
-  await answer('reading', () => send<DraftState>(['drafts'], file, { file: file.name, report }));
+  reading.abort();
+  reading = new AbortController();
+  const { signal } = reading;
+  await answer('reading', () => send<DraftState>(['drafts'], file, { file: file.name, report }, signal));
 }
 
 /** Says what a line is; as it was recognised if `undefined`. */
@@ -108,6 +113,7 @@ export async function take(folder: string): Promise<void> {
 /** Puts the draft away; the focus goes back to where it was. */
 export function closeDraft(): void {
   asked++;
+  reading.abort();
   work.value = undefined;
   const state = draft.peek();
   if (state === undefined) return;
@@ -129,7 +135,8 @@ function question(): DraftQuestion {
 
 async function again(what: 'reading' | 'converting'): Promise<void> {
   const state = draft.peek();
-  if (state) await answer(what, () => send<DraftState>(['drafts', state.id], question()));
+  const { signal } = reading;
+  if (state) await answer(what, () => send<DraftState>(['drafts', state.id], question(), {}, signal));
 }
 
 async function answer(what: 'reading' | 'converting', request: () => Promise<DraftState>): Promise<void> {

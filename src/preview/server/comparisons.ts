@@ -2,7 +2,7 @@
 import type { CheckOptions } from '../../proof/check.js';
 import { readSpreadsheet } from '../../spreadsheet/read.js';
 import type { World } from '../../world/world.js';
-import { understand } from './draft-desk.js';
+import type { Background } from './background.js';
 
 /** Most tables that a report is compared with at once. */
 const MOST_TABLES = 4;
@@ -34,11 +34,12 @@ export class Comparisons {
   /**
    * Adds what was dropped: the report of an earlier year, as a Word or text file or its `report.yaml`, or a table, in
    * place of one of the same name.
+   * @param background has a text understood
    * @returns whether it is one of these
    */
-  async add(report: string, name: string, bytes: Uint8Array, world: World): Promise<boolean> {
+  async add(report: string, name: string, bytes: Uint8Array, world: World, background: Background): Promise<boolean> {
     const path = safeName(name);
-    const earlier = await earlierReport(path, bytes, world);
+    const earlier = await earlierReport(path, bytes, background);
     if (earlier) {
       this.chooseLastYear(report, { name: path, folder: EARLIER });
       const kept = this.of(report);
@@ -79,12 +80,14 @@ export class Comparisons {
 const EARLIER = '.yinfa-earlier-report';
 
 /** The `report.yaml` of a file that is a report, as it is or as the import understands it; `undefined` of any other. */
-async function earlierReport(path: string, bytes: Uint8Array, world: World): Promise<Uint8Array | undefined> {
+async function earlierReport(path: string, bytes: Uint8Array, background: Background): Promise<Uint8Array | undefined> {
   if (/\.ya?ml$/i.test(path)) return bytes;
   if (!/\.(?:docx|docm|md|txt)$/i.test(path)) return undefined;
-  const { result, files } = await understand({ id: '', file: path, bytes }, { to: EARLIER }, world);
+  const understood = await background.call('understand', [{ file: path, bytes }, { to: EARLIER }]);
   // A table in a text file has no headings.
-  return result.ok && result.understood?.parts ? files.get(`${EARLIER}/report.yaml`) : undefined;
+  return understood?.result.ok && understood.result.understood?.parts
+    ? understood.files.get(`${EARLIER}/report.yaml`)
+    : undefined;
 }
 
 /** The last part of a name, which then names nothing in another folder. */

@@ -1,15 +1,7 @@
-/**
- * The draft that lies on the desk: one at a time, in memory, until it is taken over or another one comes.
- *
- * It is understood by the very import of the command line, over a world in which the file stands beside the project and
- * what is written is kept instead.
- */
+/** The draft that lies on the desk: one at a time, in memory, until it is taken over or another one comes. */
 import { createHash, randomBytes } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
-import type { ImportOptions, ImportResult } from '../../import/import.js';
-import { importDraft } from '../../import/import.js';
-import { filesOver } from '../../world/files-over.js';
-import type { ReadResult, World } from '../../world/world.js';
+import type { Background } from './background.js';
+import type { DraftOptions, Files, UnderstoodDraft } from './understood-draft.js';
 
 export interface DroppedDraft {
   readonly id: string;
@@ -19,16 +11,6 @@ export interface DroppedDraft {
   readonly report?: string;
 }
 
-type Files = ReadonlyMap<string, Uint8Array | undefined>;
-
-/** What the import makes of a draft: its result, and the files it would write. */
-export interface UnderstoodDraft {
-  readonly result: ImportResult;
-  readonly files: Files;
-  /** These files as they were when the draft was understood. */
-  readonly before: Files;
-}
-
 export class DraftDesk {
   private draft: DroppedDraft | undefined;
   /** Counts the questions about the draft, so that an earlier one is not answered once there is a later one. */
@@ -36,7 +18,12 @@ export class DraftDesk {
   /** Of what the report had when the draft was shown last. */
   private shown = '';
 
+  /** @param background has drafts understood */
+  constructor(private readonly background: Background) {}
+
+  /** Nobody waits for what the one before is understood as. */
   put(draft: Omit<DroppedDraft, 'id'>): DroppedDraft {
+    this.background.end();
     this.draft = { ...draft, id: randomBytes(9).toString('base64url') };
     return this.draft;
   }
@@ -47,13 +34,17 @@ export class DraftDesk {
   }
 
   /**
-   * Whether a question about a draft is still to be answered, once all that has arrived meanwhile was looked at: neither
-   * is there a later one, nor was the draft put away.
+   * What a draft is understood as; `undefined` where that is no longer wanted: a later question came before it began,
+   * another draft was dropped, this one was put away, or `signal` ended it.
    */
-  async isWanted(id: string): Promise<boolean> {
+  understand(
+    { id, file, bytes }: DroppedDraft,
+    options: DraftOptions,
+    signal: AbortSignal | undefined,
+  ): Promise<UnderstoodDraft | undefined> {
     const own = ++this.asked;
-    await setImmediate();
-    return own === this.asked && this.draft?.id === id;
+    const isWanted = () => own === this.asked && this.draft?.id === id;
+    return this.background.call('understand', [{ file, bytes }, options], { signal, isWanted });
   }
 
   /** Keeps what the report had when the draft was shown. */
@@ -66,37 +57,12 @@ export class DraftDesk {
     return this.shown === digestOf(before);
   }
 
+  /** Puts a draft away, and ends what is done with it. */
   remove(id: string): void {
-    if (this.draft?.id === id) this.draft = undefined;
+    if (this.draft?.id !== id) return;
+    this.draft = undefined;
+    this.background.end();
   }
-}
-
-/** Has a draft understood; nothing is written. */
-export async function understand(
-  { file, bytes }: DroppedDraft,
-  options: Omit<ImportOptions, 'dryRun'>,
-  world: World,
-): Promise<UnderstoodDraft> {
-  let files: Files = new Map();
-  let before: Files = new Map();
-  const over = filesOver(world, new Map([[file, bytes]]));
-  const keeping: World = {
-    ...over,
-    // Nothing that stands in the project under the name of the draft is meant by it.
-    isFolder: (path) => path !== file && over.isFolder(path),
-    list: (folder) => (folder === '.' ? [file] : over.list(folder)),
-    write(written) {
-      files = written;
-      before = new Map([...written.keys()].map((path) => [path, bytesOf(world.read(path))]));
-      return { ok: true };
-    },
-  };
-  const result = await importDraft(file, options, keeping);
-  return { result, files, before };
-}
-
-function bytesOf(result: ReadResult): Uint8Array | undefined {
-  return result.ok ? result.bytes : undefined;
 }
 
 function digestOf(files: Files): string {

@@ -10,8 +10,9 @@ import { plain } from '../../text/running-text.js';
 import { filesOver } from '../../world/files-over.js';
 import type { World } from '../../world/world.js';
 import type { DraftHead, DraftNumbers, DraftProblem, DraftState } from '../draft-protocol.js';
-import type { DroppedDraft, UnderstoodDraft } from './draft-desk.js';
+import type { DroppedDraft } from './draft-desk.js';
 import { sentenceChanges } from './sentence-changes.js';
+import type { UnderstoodDraft } from './understood-draft.js';
 
 /** What is shown of a draft, but for the name of its folder. */
 export function draftState(

@@ -1,34 +1,15 @@
-/**
- * The files to take away, made in memory by the functions of the commands, and each compared with the content as
- * `yinfa verify` does. Nothing is on the disk until it is asked for.
- */
-
+/** The files to take away: made in memory, each compared with the content. Nothing is on the disk until it is asked for. */
 import { editionsOf } from '../../build/books.js';
-import { writeCommentedWord } from '../../build/commented-word.js';
-import { type BuiltFile, type MadeFile, staleFiles, writeFiles } from '../../build/files.js';
-import { build } from '../../build/pipeline.js';
+import { staleFiles, writeFiles } from '../../build/files.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Language } from '../../diagnostics/language.js';
-import { checkReport } from '../../proof/check.js';
-import { type VerifyResult, verifyReport } from '../../verify/verify.js';
-import { filesOver } from '../../world/files-over.js';
+import { isAnsweredAlike } from '../../world/answer-digests.js';
 import type { World } from '../../world/world.js';
+import type { Background } from './background.js';
 import type { Comparisons } from './comparisons.js';
 import { type Deliverable, deliverablesOf } from './deliverables.js';
+import { type Made, needsBook, type Order, writeProof } from './making.js';
 import type { OpenReport } from './open-report.js';
-
-/** What was made of a deliverable. */
-export interface Made {
-  /** None where errors kept it from being made. */
-  readonly files: readonly MadeFile[];
-  readonly problems: readonly Diagnostic[];
-  /** What was compared; absent where there is nothing to compare with, as for pictures. */
-  readonly checked?: VerifyResult['checked'];
-  /** A fault of the program. */
-  readonly fault?: unknown;
-}
-
-const noBook = { pages: 0, paragraphs: 0, marks: 0, entries: 0 };
 
 /** The files of one version of a report. */
 export class MadeFiles {
@@ -47,51 +28,64 @@ export class MadeFiles {
     readonly deliverables: readonly Deliverable[],
     private readonly out: string,
     private readonly comparisons: Comparisons,
+    private readonly background: Background,
   ) {
     this.target = `${out}/${name}`;
     this.comparison = comparisons.of(name);
   }
 
   /** The files of a report as it is now, none of them made yet. */
-  static async of(name: string, report: OpenReport, out: string, comparisons: Comparisons): Promise<MadeFiles> {
+  static async of(
+    name: string,
+    report: OpenReport,
+    out: string,
+    comparisons: Comparisons,
+    background: Background,
+  ): Promise<MadeFiles> {
     const { version } = report;
     const deliverables = deliverablesOf(await editionsOf(report.folder, report.snapshot()));
-    return new MadeFiles(name, report, version, deliverables, out, comparisons);
+    return new MadeFiles(name, report, version, deliverables, out, comparisons, background);
   }
 
-  /** Whether the text is that of the files; findings of another comparison are forgotten. */
-  get isCurrent(): boolean {
+  /** Findings of another comparison than that of now are no longer offered. */
+  forgetOldFindings(): void {
     const comparison = this.comparisons.of(this.name);
     if (comparison !== this.comparison) this.made.delete('proof');
     this.comparison = comparison;
-    return this.report.version === this.version;
   }
 
-  /** Makes a deliverable and compares it. A deck is compared with the pages of the book, so that is made first. */
-  async make(deliverable: Deliverable, language: Language): Promise<void> {
-    const { id, build: options } = deliverable;
-    if (this.made.get(id)) return;
-    if (!options) {
-      this.made.set(id, await this.makeProof(language));
-      return;
-    }
-    const [book] = this.deliverables;
-    const needsBook = options.only === 'pptx' || options.only === 'handout' || options.only === 'notes';
-    if (needsBook && book) await this.make(book, language);
-    const written = new Map<string, Uint8Array>();
-    const world = writingTo(written, this.report.snapshot());
-    const result = await build(this.report.folder, { out: this.out, ...options }, world);
-    const files = result.files.flatMap((file) => withContent(file, written));
-    const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
-    const ofBook = (needsBook && book && this.made.get(book.id)?.files) || [];
-    const isCompared = files.length > 0 && options.only !== 'svg';
-    const verified = isCompared ? await this.verify([...ofBook, ...files]) : undefined;
-    this.made.set(id, {
-      files: verified?.ok === false ? [] : files,
-      problems: [...errors, ...(verified?.diagnostics ?? [])],
-      // What was compared of the book is said of the book.
-      ...(verified && { checked: needsBook ? { ...verified.checked, ...noBook } : verified.checked }),
-    });
+  /**
+   * Makes a deliverable and compares it. A deck is compared with the pages of the book, so that is made first.
+   * @returns what kept it from being made: the work was ended, or the files of the report have changed meanwhile
+   */
+  async make(deliverable: Deliverable, language: Language): Promise<'ended' | 'changed' | undefined> {
+    const { id } = deliverable;
+    if (this.made.get(id)) return undefined;
+    const [first] = this.deliverables;
+    const book = needsBook(deliverable) ? first : undefined;
+    const hindrance = book && (await this.make(book, language));
+    if (hindrance) return hindrance;
+    const comparison = this.comparisons.of(this.name);
+    const order = { ...this.orderIn(language), deliverable, book: (book && this.made.get(book.id)?.files) ?? [] };
+    const made = await this.background.call('make', [order]);
+    if (!made) return 'ended';
+    const { readings, ...others } = made;
+    // Asked for here, too, so that a change of what only this was made of is noticed later.
+    if (!isAnsweredAlike(readings, this.report.snapshot())) return 'changed';
+    if (id === 'proof' && comparison !== this.comparisons.of(this.name)) return this.make(deliverable, language);
+    this.made.set(id, others);
+    return undefined;
+  }
+
+  /** Ends what is being made, and makes nothing more of what waits. */
+  cancel(): void {
+    this.queue.length = 0;
+    this.background.end();
+  }
+
+  /** Gives back the memory of the work until there is more. */
+  rest(): void {
+    if (this.queue.length === 0) this.background.end();
   }
 
   /**
@@ -105,7 +99,7 @@ export class MadeFiles {
     if (files.length > 0) writeFiles(files, world, (problem) => problems.push(problem));
     if (problems.length === 0 && ids.includes('proof') && this.made.get('proof')?.files.length)
       // Comments of colleagues in an earlier one are not overwritten.
-      problems.push(...(await this.proof(language, world)).diagnostics);
+      problems.push(...(await writeProof(this.orderIn(language), world)).diagnostics);
     return problems;
   }
 
@@ -123,49 +117,8 @@ export class MadeFiles {
     });
   }
 
-  private async makeProof(language: Language): Promise<Made> {
-    const written = new Map<string, Uint8Array>();
-    const snapshot = this.report.snapshot();
-    // Whatever is in the folder of the results, this one is made.
-    const read: World['read'] = (path) =>
-      path === `${this.target}/proof.docx` ? { ok: false, missing: true, reason: '' } : snapshot.read(path);
-    const { path, diagnostics } = await this.proof(language, writingTo(written, { ...snapshot, read }));
-    const content = written.get(path);
-    if (!content) return { files: [], problems: diagnostics };
-    const file: MadeFile = { kind: 'docx', path, bytes: content.length, content };
-    // It is the Word file of the report with comments, and compared as that.
-    const verified = await this.verify([{ ...file, path: `${this.target}/report.docx` }]);
-    const files = verified.ok ? [file] : [];
-    return { files, problems: [...diagnostics, ...verified.diagnostics], checked: verified.checked };
+  private orderIn(language: Language): Omit<Order, 'deliverable' | 'book'> {
+    const sources = this.comparisons.sources(this.name);
+    return { folder: this.report.folder, out: this.out, target: this.target, sources, language };
   }
-
-  private async proof(language: Language, world: World) {
-    const result = checkReport(this.report.folder, this.comparisons.sources(this.name), world);
-    const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
-    const path = `${this.target}/proof.docx`;
-    if (errors.length > 0) return { path, diagnostics: errors };
-    return writeCommentedWord(result, path, { language }, world);
-  }
-
-  private verify(files: readonly MadeFile[]): Promise<VerifyResult> {
-    const world = filesOver(this.report.snapshot(), new Map(files.map(({ path, content }) => [path, content])));
-    const paths = files.map(({ path }) => path);
-    return verifyReport(this.report.folder, { out: this.out, files: paths }, world);
-  }
-}
-
-function withContent(file: BuiltFile, written: ReadonlyMap<string, Uint8Array>): MadeFile[] {
-  const content = written.get(file.path);
-  return content ? [{ ...file, content }] : [];
-}
-
-/** A world whose files are written into a map. */
-function writingTo(written: Map<string, Uint8Array>, world: World): World {
-  return {
-    ...world,
-    write(files) {
-      for (const [path, bytes] of files) if (bytes) written.set(path, bytes);
-      return { ok: true };
-    },
-  };
 }

@@ -12,6 +12,8 @@ export interface ApiRequest {
   readonly language: Language;
   /** The body, at most as large as its route allows. */
   readonly body: Uint8Array;
+  /** Aborted once nobody waits for the reply; absent where that cannot be found out. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Reply {

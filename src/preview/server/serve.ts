@@ -8,6 +8,7 @@ import { type Language, languageOf } from '../../diagnostics/language.js';
 import { checkOptions, type ShapesOf } from '../../diagnostics/options.js';
 import { confinedTo } from '../../world/confined.js';
 import type { World } from '../../world/world.js';
+import type { BackgroundThread } from './background.js';
 import { bodyOf, USUAL_LIMIT } from './body.js';
 import { clientFile } from './client-files.js';
 import { EventStream } from './event-stream.js';
@@ -54,8 +55,16 @@ const usualLimits = { headersTimeout: 10_000, requestTimeout: 120_000, connectio
 /** Most connections at a time: far more than windows of a browser open, far fewer than the system has files. */
 const MOST_CONNECTIONS = 256;
 
-/** Starts the server on 127.0.0.1 alone. Rejects where the port is taken (`EADDRINUSE`). */
-export async function serve(options: ServeOptions, machine: World, limits = usualLimits): Promise<Server> {
+/**
+ * Starts the server on 127.0.0.1 alone. Rejects where the port is taken (`EADDRINUSE`).
+ * @param startThread starts a thread for long work in a folder of the machine; absent where that is done in this one
+ */
+export async function serve(
+  options: ServeOptions,
+  machine: World,
+  limits = usualLimits,
+  startThread?: (folder: string, machine: World) => BackgroundThread,
+): Promise<Server> {
   checkOptions('serve', options, serveOptions);
   const { folder, out } = options;
   const world = confinedTo(folder, machine);
@@ -68,6 +77,7 @@ export async function serve(options: ServeOptions, machine: World, limits = usua
     (name) => events.send({ kind: 'files', name }),
     // Versions grow from one start to the next, too, for windows that outlive a server.
     Math.floor(performance.timeOrigin / 1000),
+    startThread && (() => startThread(folder, machine)),
   );
   const routes = routesOf(workplace);
   const token = randomBytes(24).toString('base64url');
@@ -87,6 +97,7 @@ export async function serve(options: ServeOptions, machine: World, limits = usua
     async close() {
       const closed = new Promise((done) => server.close(done));
       events.close();
+      workplace.close();
       server.closeAllConnections();
       await Promise.all([closed, watcher.close()]);
     },
@@ -155,7 +166,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
     return send(response, refused(413, refusalWords('too-large', language)));
   }
   const { route, params } = found;
-  send(response, await route.answer({ method, params, query: url.searchParams, language, body }), method);
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const asked = { method, params, query: url.searchParams, language, body, signal: gone.signal };
+  send(response, await route.answer(asked), method);
 }
 
 /** As a page where a person opened the address, as of a bookmark. */

@@ -2,6 +2,7 @@
 import { basename, resolve } from 'node:path';
 import { reportsIn } from '../../content/report-folders.js';
 import type { World } from '../../world/world.js';
+import { Background, type BackgroundThread } from './background.js';
 import { OpenReport } from './open-report.js';
 
 /** Most reports that are kept warm. */
@@ -10,6 +11,7 @@ const WARM = 3;
 export class Workplace {
   /** By name, the one that was looked at last at the end. */
   private readonly open = new Map<string, OpenReport>();
+  private readonly backgrounds: Background[] = [];
 
   /**
    * @param folder a content folder, or a folder of such folders
@@ -17,6 +19,7 @@ export class Workplace {
    * @param out folder of the results
    * @param onFiles called when the state of the files to take away has changed
    * @param newest version with which the reports begin
+   * @param startThread starts a thread for long work; absent where that is done in this one
    */
   constructor(
     readonly folder: string,
@@ -25,7 +28,20 @@ export class Workplace {
     readonly out = 'out',
     readonly onFiles: (name: string) => void = () => {},
     private newest = 1,
+    private readonly startThread?: () => BackgroundThread,
   ) {}
+
+  /** A place for long work of one kind, of which one task is done at a time. */
+  background(): Background {
+    const background = new Background(this.world, this.startThread);
+    this.backgrounds.push(background);
+    return background;
+  }
+
+  /** Ends all long work. */
+  close(): void {
+    for (const background of this.backgrounds) background.end();
+  }
 
   /** The content folders by name. */
   folders(): ReadonlyMap<string, string> {

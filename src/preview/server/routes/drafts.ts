@@ -5,7 +5,7 @@ import { lineRoles } from '../../../import/draft/asked.js';
 import { startReport } from '../../../import/start.js';
 import { MEGABYTE } from '../../../zip/zip.js';
 import type { DraftQuestion, DraftState, HandDecision } from '../../draft-protocol.js';
-import { DraftDesk, type DroppedDraft, understand } from '../draft-desk.js';
+import { DraftDesk, type DroppedDraft } from '../draft-desk.js';
 import { draftState } from '../draft-state.js';
 import { draftWords } from '../draft-words.js';
 import { editReply } from '../edit-reply.js';
@@ -13,6 +13,7 @@ import { type Fields, fieldsIn } from '../fields.js';
 import { isFolderName, proposedName, shownFileName } from '../folder-names.js';
 import { type ApiRequest, json, type Reply, refused } from '../reply.js';
 import type { Route } from '../router.js';
+import type { DraftOptions } from '../understood-draft.js';
 import { refusalOf, unwrittenWords } from '../unwritten-words.js';
 import { refusalWords } from '../words.js';
 import type { Workplace } from '../workplace.js';
@@ -26,7 +27,7 @@ const MOST_QUESTION = 2 * MEGABYTE;
 const MOST_WORDS = 4000;
 
 export function draftRoutes(workplace: Workplace): Route[] {
-  const desk = new DraftDesk();
+  const desk = new DraftDesk(workplace.background());
   const asked =
     (answer: (draft: DroppedDraft, question: Question, request: ApiRequest) => Promise<Reply>) =>
     async (request: ApiRequest): Promise<Reply> => {
@@ -41,25 +42,20 @@ export function draftRoutes(workplace: Workplace): Route[] {
       method: 'POST',
       path: '/api/drafts',
       most: MOST_DRAFT,
-      async answer({ query, body, language }) {
+      async answer({ query, body, language, signal }) {
         const report = query.get('report') ?? undefined;
         if (report !== undefined && !workplace.folders().has(report))
           return refused(404, refusalWords('no-report', language));
         const file = shownFileName(query.get('file') ?? '');
         const draft = desk.put({ file, bytes: body, ...(report !== undefined && { report }) });
-        if (!(await desk.isWanted(draft.id))) return refused(410, draftWords('gone', language));
-        return json(await stateOf(draft, noQuestion, desk, workplace, language));
+        return stateOf(draft, noQuestion, { language, signal }, desk, workplace);
       },
     },
     {
       method: 'POST',
       path: '/api/drafts/:id',
       most: MOST_QUESTION,
-      answer: asked(async (draft, question, { language }) =>
-        (await desk.isWanted(draft.id))
-          ? json(await stateOf(draft, question, desk, workplace, language))
-          : refused(410, draftWords('gone', language)),
-      ),
+      answer: asked((draft, question, request) => stateOf(draft, question, request, desk, workplace)),
     },
     {
       method: 'POST',
@@ -132,38 +128,42 @@ const NOWHERE = '.draft';
 async function stateOf(
   draft: DroppedDraft,
   question: Question,
+  { language, signal }: Pick<ApiRequest, 'language' | 'signal'>,
   desk: DraftDesk,
   workplace: Workplace,
-  language: ApiRequest['language'],
-): Promise<DraftState> {
+): Promise<Reply> {
   const { world } = workplace;
   const own = draft.report === undefined ? undefined : workplace.folders().get(draft.report);
-  const understood = await understandIn(draft, question, own ?? `${workplace.folder}/${NOWHERE}`, workplace);
+  const to = own ?? `${workplace.folder}/${NOWHERE}`;
+  const understood = await desk.understand(draft, optionsFor(draft, question, to), signal);
+  if (!understood) return refused(410, draftWords('gone', language));
   desk.show(understood);
   const canConvert = (await world.office?.()) !== undefined;
   const state = draftState(draft, understood, { language, world, canConvert });
   // Nothing can be made of it, so it is not kept.
   if (state.lines.length === 0 && !state.canConvert) desk.remove(draft.id);
   const folder = state.head ? proposedName(state.head, (name) => isFree(`${workplace.folder}/${name}`, workplace)) : '';
-  return { ...state, folder: own === undefined ? folder : '' };
+  return json({ ...state, folder: own === undefined ? folder : '' } satisfies DraftState);
 }
 
-function understandIn(draft: DroppedDraft, question: Question, to: string, { world }: Workplace) {
+function optionsFor(draft: DroppedDraft, question: Question, to: string): DraftOptions {
   const { corrections, decisions, convert, prune } = question;
   const update = draft.report !== undefined;
-  return understand(draft, { to, update, prune: update && prune, convert, corrections, decisions }, world);
+  return { to, update, prune: update && prune, convert, corrections, decisions };
 }
 
 async function takenAsNew(
   draft: DroppedDraft,
   question: Question,
-  { language }: ApiRequest,
+  { language, signal }: ApiRequest,
   desk: DraftDesk,
   workplace: Workplace,
 ): Promise<Reply> {
   const place = placeFor(question.folder, workplace, language);
   if ('refusal' in place) return place.refusal;
-  const { result, files } = await understandIn(draft, question, place.path, workplace);
+  const understood = await desk.understand(draft, optionsFor(draft, question, place.path), signal);
+  if (!understood) return refused(410, draftWords('gone', language));
+  const { result, files } = understood;
   if (!result.ok) return refused(422, draftWords('not-ready', language));
   // Another window may have taken the name while this one waited.
   if (!isFree(place.path, workplace)) return refused(409, draftWords('exists', language));
@@ -176,14 +176,15 @@ async function takenAsNew(
 async function takenAsNext(
   draft: DroppedDraft,
   question: Question,
-  { language }: ApiRequest,
+  { language, signal }: ApiRequest,
   desk: DraftDesk,
   workplace: Workplace,
 ): Promise<Reply> {
   const name = draft.report ?? '';
   const report = workplace.report(name);
   if (!report) return refused(404, refusalWords('no-report', language));
-  const understood = await understandIn(draft, question, report.folder, workplace);
+  const understood = await desk.understand(draft, optionsFor(draft, question, report.folder), signal);
+  if (!understood) return refused(410, draftWords('gone', language));
   const { result, files, before } = understood;
   if (!result.ok) return refused(422, draftWords('not-ready', language));
   const hands = Object.values(result.changes ?? {}).flatMap(({ handChanges }) => handChanges);

@@ -7,7 +7,8 @@ import type { FileState, FilesState, WrittenState } from '../../protocol.js';
 import type { Comparisons } from '../comparisons.js';
 import { type Deliverable, fileName, officeName } from '../deliverables.js';
 import { fieldsIn } from '../fields.js';
-import { type Made, MadeFiles } from '../made-files.js';
+import { MadeFiles } from '../made-files.js';
+import type { Made } from '../making.js';
 import type { OpenReport } from '../open-report.js';
 import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
 import type { Route } from '../router.js';
@@ -44,8 +45,7 @@ export function fileRoutes(workplace: Workplace, comparisons: Comparisons): Rout
       return json({ ok: true }, 202);
     }),
     route('POST', 'files/cancel', (made) => {
-      // The one that is being made is finished.
-      made.queue.splice(1);
+      made.cancel();
       workplace.onFiles(made.name);
       return json({ ok: true });
     }),
@@ -101,7 +101,10 @@ function partsOf(one: Deliverable, { files }: Made, office: string): (readonly [
 
 /** The files of the reports; those of a text that has changed are forgotten. */
 class FileDesk {
-  private readonly byReport = new WeakMap<OpenReport, Promise<MadeFiles>>();
+  private readonly byReport = new WeakMap<
+    OpenReport,
+    { readonly version: number; readonly made: Promise<MadeFiles> }
+  >();
 
   constructor(
     private readonly workplace: Workplace,
@@ -109,10 +112,18 @@ class FileDesk {
   ) {}
 
   async of(name: string, report: OpenReport): Promise<MadeFiles> {
-    const known = await this.byReport.get(report);
-    if (known?.isCurrent) return known;
-    const made = MadeFiles.of(name, report, this.workplace.out, this.comparisons);
-    this.byReport.set(report, made);
+    const { version } = report;
+    const known = this.byReport.get(report);
+    if (known?.version === version) {
+      const made = await known.made;
+      made.forgetOldFindings();
+      return made;
+    }
+    const { out } = this.workplace;
+    const made = MadeFiles.of(name, report, out, this.comparisons, this.workplace.background());
+    this.byReport.set(report, { version, made });
+    // Nobody takes what would be made of the text as it was.
+    (await known?.made)?.cancel();
     return made;
   }
 
@@ -157,15 +168,22 @@ class FileDesk {
       // Requests that came in the meantime are answered first.
       await new Promise((resolve) => setImmediate(resolve));
       const one = made.deliverables.find(({ id }) => id === made.queue[0]);
-      if (one && made.isCurrent)
-        await made.make(one, language).catch((fault: unknown) => {
-          made.made.set(one.id, { files: [], problems: [], fault });
-        });
-      if (!made.isCurrent) made.queue.length = 1;
+      const hindrance = one && (await made.make(one, language).catch((fault: unknown) => keepFault(one, made, fault)));
+      if (hindrance === 'changed') {
+        made.cancel();
+        this.workplace.changed(made.name);
+      }
+      // What was asked for since has a turn of its own.
+      if (hindrance) return;
       made.queue.shift();
     }
+    made.rest();
     this.workplace.onFiles(made.name);
   }
+}
+
+function keepFault({ id }: Deliverable, { made }: MadeFiles, fault: unknown): undefined {
+  made.set(id, { files: [], problems: [], fault });
 }
 
 function fileState(one: Deliverable, { made, queue }: MadeFiles, office: string, language: Language): FileState {

@@ -26,6 +26,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function problemRoutes(workplace: Workplace, comparisons: Comparisons): Route[] {
   const desk = new ProofDesk(workplace, comparisons);
+  const background = workplace.background();
   const route = (method: Route['method'], path: string, answer: Answer, most?: number): Route => ({
     method,
     path: `/api/reports/:name/${path}`,
@@ -74,7 +75,7 @@ export function problemRoutes(workplace: Workplace, comparisons: Comparisons): R
       'POST',
       'compared/add',
       async (_, { body, query, language }, name) =>
-        (await desk.comparisons.add(name, query.get('file') ?? '', body, workplace.world))
+        (await desk.comparisons.add(name, query.get('file') ?? '', body, workplace.world, background))
           ? json({ ok: true })
           : refused(422, refusalWords('no-table', language)),
       limits.megabytes * 1024 * 1024,

@@ -100,12 +100,14 @@ test('they are written to the folder of the results, where an older one is seen 
   });
 });
 
-test('what is cancelled is not made', async () => {
+test('what is cancelled is not made, also what is being made; it can be asked for at once', async () => {
   await ask('POST', 'files/make', { ids: ['pdf-large', 'docx-large', 'notes'] });
   await ask('POST', 'files/cancel');
-  const now = await make();
-  expect(fileOf(now, 'pdf-large').state).toBe('ready');
-  expect(fileOf(now, 'docx-large').state).toBe('none');
+  const now = await state();
+  expect(now.progress).toBeUndefined();
+  expect(['pdf-large', 'docx-large'].map((id) => fileOf(now, id).state)).toEqual(['none', 'none']);
+  const later = await make('docx-large');
+  expect(['pdf-large', 'docx-large'].map((id) => fileOf(later, id).state)).toEqual(['none', 'ready']);
 });
 
 test('after a change nothing older is offered; with an error nothing, and the reason is given', async () => {

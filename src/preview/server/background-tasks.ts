@@ -1,0 +1,34 @@
+/** The long work of the workplace, which a thread of its own does so that the windows are answered meanwhile. */
+import { type AnswerDigests, answerDigests } from '../../world/answer-digests.js';
+import { openSession, type Session } from '../../world/snapshot.js';
+import type { World } from '../../world/world.js';
+import type { DroppedDraft } from './draft-desk.js';
+import { type Made, makeDeliverable, type Order } from './making.js';
+import { type DraftOptions, understand } from './understood-draft.js';
+
+/** What was made, with digests of all that it was made of. */
+export interface MadeElsewhere extends Made {
+  readonly readings: AnswerDigests;
+}
+
+/** The tasks over a world, of which the versions of a report share what they have in common. */
+export function backgroundTasks(world: World) {
+  const sessions = new Map<string, Session>();
+  return {
+    understand: ({ file, bytes }: Pick<DroppedDraft, 'file' | 'bytes'>, options: DraftOptions) =>
+      understand({ file, bytes }, options, world),
+    async make(order: Order): Promise<MadeElsewhere> {
+      const session = sessions.get(order.folder) ?? openSession(world);
+      sessions.set(order.folder, session);
+      const snapshots: ReturnType<Session['snapshot']>[] = [];
+      const made = await makeDeliverable(order, () => {
+        const snapshot = session.snapshot();
+        snapshots.push(snapshot);
+        return snapshot;
+      });
+      return { ...made, readings: answerDigests(snapshots, order.target) };
+    },
+  };
+}
+
+export type BackgroundTasks = ReturnType<typeof backgroundTasks>;

@@ -1,7 +1,6 @@
 /** A draft that the import has understood, as a window shows it. */
 import { loadReport } from '../../content/load.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { wording } from '../../diagnostics/format.js';
 import type { Language } from '../../diagnostics/language.js';
 import { isTextPlace, type Place, placeWords, positionWords } from '../../diagnostics/place.js';
 import type { ImportResult } from '../../import/import.js';
@@ -11,6 +10,7 @@ import { filesOver } from '../../world/files-over.js';
 import type { World } from '../../world/world.js';
 import type { DraftHead, DraftNumbers, DraftProblem, DraftState } from '../draft-protocol.js';
 import type { DroppedDraft } from './draft-desk.js';
+import { officeWording } from './office-wording.js';
 import { sentenceChanges } from './sentence-changes.js';
 import type { UnderstoodDraft } from './understood-draft.js';
 
@@ -91,7 +91,7 @@ function problemOf(problem: Diagnostic, placing: Placing): DraftProblem {
   return {
     severity,
     code,
-    ...wording(problem, language),
+    ...officeWording(problem, language),
     where: at === undefined ? '' : isTextPlace(at) ? textPlace(at, placing) : positionWords(at, language),
     ...(isOfContent && { file: placeWords(at, language) }),
   };

@@ -1,7 +1,6 @@
 /** Problems of the build and findings of the proof-reader as one list: the worst first, then in the order of the text. */
 import type { ViewedBook } from '../../build/view.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { wording } from '../../diagnostics/format.js';
 import type { Language } from '../../diagnostics/language.js';
 import { isTextPlace, type Place } from '../../diagnostics/place.js';
 import { isCorrectable } from '../../proof/corrections.js';
@@ -10,6 +9,7 @@ import { areaOf, type Finding } from '../../proof/rule.js';
 import { ruleOf, wordingOf } from '../../proof/wording.js';
 import { oncePer } from '../../world/memo.js';
 import type { ListedProblem, ProblemLevel } from '../protocol.js';
+import { officeWording, type PageOf } from './office-wording.js';
 
 /** The levels, the worst first. */
 const order: readonly ProblemLevel[] = ['error', 'certain', 'warning', 'likely', 'hint'];
@@ -62,7 +62,7 @@ function ofBuild(problem: Diagnostic, listing: Listing): ListedProblem {
     // What is wrong with a table is no fault of the report.
     kind: code.startsWith('statistics/') ? 'against' : 'build',
     code,
-    ...wording(problem, listing.language),
+    ...officeWording(problem, listing.language, pageOf(listing.book)),
     ...placed(place, listing),
     isFinding: false,
   };
@@ -126,6 +126,11 @@ function excerptOf(line: string, column: number, length: number): NonNullable<Li
 /** A line of a content file without its key and marks of YAML, as a person reads it. */
 export function withoutKey(line: string): string {
   return line.trim().replace(/^(?:- +)*(?:[a-z][a-z-]*:(?: +|$))?(?:["'](?=\S))?/u, '');
+}
+
+/** The label of the first page of a line that is printed. */
+export function pageOf(book: ViewedBook | undefined): PageOf {
+  return (file, line) => book && pagesOf(book).get(`${file}:${line}`)?.label;
 }
 
 /** The first page of every line of a file that is printed. */

@@ -1,5 +1,4 @@
 /** The files to take away: made on request, checked, downloaded one by one or as one zip, written to the folder of the results. */
-import { wording } from '../../../diagnostics/format.js';
 import type { Language } from '../../../diagnostics/language.js';
 import { plain } from '../../../text/running-text.js';
 import { zip } from '../../../zip/write.js';
@@ -9,6 +8,7 @@ import { type Deliverable, fileName, officeName } from '../deliverables.js';
 import { fieldsIn } from '../fields.js';
 import { MadeFiles } from '../made-files.js';
 import type { Made } from '../making.js';
+import { officeWording } from '../office-wording.js';
 import type { OpenReport } from '../open-report.js';
 import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
 import type { Route } from '../router.js';
@@ -201,7 +201,7 @@ function fileState(one: Deliverable, { made, queue }: MadeFiles, office: string,
     ...(isReady && size !== undefined && { bytes: size }),
     ...(isReady && done?.checked && { checked: done.checked }),
     problems: [
-      ...(done?.problems ?? []).map((problem) => wording(problem, language)),
+      ...(done?.problems ?? []).map((problem) => officeWording(problem, language)),
       ...(done?.fault === undefined ? [] : [{ ...refusalWords('fault', language), hint: `${done.fault}` }]),
     ],
   };

@@ -1,6 +1,5 @@
 /** The numbers of a report, what slides show of them, and what a person decides. */
 import { contentFileOf } from '../../../content/load.js';
-import { wording } from '../../../diagnostics/format.js';
 import type { Language } from '../../../diagnostics/language.js';
 import { isTextPlace } from '../../../diagnostics/place.js';
 import { schemaFolder } from '../../../world/schema-folder.js';
@@ -9,8 +8,10 @@ import type { EditNote } from '../../protocol.js';
 import { withChoice, withDecision, withRejection } from '../decisions.js';
 import { editReply } from '../edit-reply.js';
 import { type Fields, fieldsIn } from '../fields.js';
+import { pageOf } from '../listed-problems.js';
 import { numberRefusal } from '../number-words.js';
 import { numbersOf } from '../numbers-view.js';
+import { officeWording } from '../office-wording.js';
 import type { OpenReport, ShownView } from '../open-report.js';
 import { pageFinder } from '../page-finder.js';
 import { type ApiRequest, json, type Reply, refused } from '../reply.js';
@@ -76,11 +77,11 @@ function stateOf(report: OpenReport, view: ShownView, language: Language): Numbe
 }
 
 /** Conflicts between numbers, and figures that no sentence fits any more. */
-function problemsOf({ diagnostics }: ShownView, language: Language): NumberProblem[] {
+function problemsOf({ diagnostics, book }: ShownView, language: Language): NumberProblem[] {
   return diagnostics
     .filter(({ code }) => /^(?:figure|indicator)\//.test(code))
     .map((problem) => {
-      const { message, hint } = wording(problem, language);
+      const { message, hint } = officeWording(problem, language, pageOf(book));
       const { at } = problem;
       const place = at && isTextPlace(at) ? { file: at.file, line: at.line, column: at.column } : undefined;
       const isText = contentFileOf(problem) === 'report.yaml';

@@ -2,11 +2,11 @@
 
 import { reportHead } from '../../../content/report-head.js';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
-import { wording } from '../../../diagnostics/format.js';
 import type { Language } from '../../../diagnostics/language.js';
 import { isTextPlace } from '../../../diagnostics/place.js';
 import { plain } from '../../../text/running-text.js';
 import type { BookState, Problem, ReportEntry, ReportState, SlideState } from '../../protocol.js';
+import { officeWording } from '../office-wording.js';
 import type { OpenReport, ShownView } from '../open-report.js';
 import { json, refused } from '../reply.js';
 import type { Route } from '../router.js';
@@ -72,7 +72,7 @@ function slideStates({ deck, changedSlides }: ShownView): readonly SlideState[] 
 
 export function problemOf(problem: Diagnostic, language: Language): Problem {
   const { severity, code, at } = problem;
-  const { message, hint } = wording(problem, language);
+  const { message, hint } = officeWording(problem, language);
   const place = at && isTextPlace(at) ? { file: at.file, line: at.line, column: at.column } : undefined;
   return { severity, code, message, hint, ...(place && { at: place }) };
 }

@@ -7,6 +7,7 @@ import { limits, readSpreadsheet } from '../../spreadsheet/read.js';
 import { readBytes, type World } from '../../world/world.js';
 import { passagesOf } from '../passages.js';
 import type { Against, EarlierReport } from '../rule.js';
+import { yearAhead } from '../year-ahead.js';
 import { type Statistics, statisticsIn } from './statistics.js';
 
 /** Rows not understood that are noted one by one. */
@@ -39,7 +40,7 @@ function readEarlier(path: string, report: LoadedReport, world: World, note: Not
   const { value, problems } = loadReport(folder, world);
   if (!value) for (const problem of problems) if (problem.severity === 'error') note(problem);
   if (!value) return undefined;
-  const [year, other] = [report, value].map(({ date }) => Number(date.slice(0, 4)));
+  const [year, other] = [report, value].map(yearAhead);
   if (other! >= year!) {
     note(error('proof/not-earlier', { folder, year: year!, other: other! }));
     return undefined;
@@ -47,7 +48,7 @@ function readEarlier(path: string, report: LoadedReport, world: World, note: Not
   return { report: value, year: other!, passages: passagesOf(value) };
 }
 
-function readStatistics(path: string, { date }: LoadedReport, world: World, note: Note): Statistics | undefined {
+function readStatistics(path: string, report: LoadedReport, world: World, note: Note): Statistics | undefined {
   const bytes = readBytes(world, path, note);
   if (!bytes) return undefined;
   const read = readSpreadsheet(bytes);
@@ -55,7 +56,7 @@ function readStatistics(path: string, { date }: LoadedReport, world: World, note
     note(error('statistics/unreadable', { path, fault: read.fault, ...limits }));
     return undefined;
   }
-  const year = Number(date.slice(0, 4)) - 1;
+  const year = yearAhead(report) - 1;
   const found = statisticsIn(path, read.sheets, year);
   if (!found) {
     note(error('statistics/no-table', { path }));

@@ -18,6 +18,7 @@ import { placeOfText, slice } from '../../text/slice.js';
 import { finderOf } from '../numbers/of-build.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
+import { yearAhead } from '../year-ahead.js';
 import type { Statistic } from './statistics.js';
 
 /** A value of a table with the name of its file. */
@@ -35,7 +36,7 @@ interface Said {
 
 /** The values of all tables that are about the year before the report. */
 function givenOf({ report, against }: Subject): Given[] {
-  const year = Number(report.date.slice(0, 4)) - 1;
+  const year = yearAhead(report) - 1;
   return (against?.statistics ?? []).flatMap(({ file, values }) =>
     values.filter((value) => value.year === year).map((value) => ({ ...value, file })),
   );
@@ -72,7 +73,7 @@ function keyOf({ core, name, kind, unit }: Statistic): string {
 function saidOf({ report }: Subject, given: readonly Given[]): ReadonlyMap<string, readonly Said[]> {
   const said = new Map<string, Said[]>();
   if (given.length === 0) return said;
-  const year = Number(report.date.slice(0, 4));
+  const year = yearAhead(report);
   for (const blocks of [report.body, report.annexes.map(annexPart)])
     for (const claim of [...claimsOfText(blocks, year), ...claimsOfTables(blocks, year)]) {
       if (claim.period !== 'year') continue;
@@ -103,7 +104,7 @@ interface Prose {
 }
 
 function proseOf({ report, passages }: Subject): Prose[] {
-  const roles = rolesOfBlocks(stretchesOf(report.body, Number(report.date.slice(0, 4))));
+  const roles = rolesOfBlocks(stretchesOf(report.body, yearAhead(report)));
   return passages.flatMap((passage) => {
     const { visited, annex } = passage.within;
     const block: ReportBlock | undefined = visited?.block;
@@ -117,7 +118,7 @@ const movements = ['增长', '同比增长', '比上年增长', '下降', '同�
 
 /** What the text says of an indicator by its name, with a number right behind it. */
 function statedOf(passages: readonly Prose[], { name, kind, unit }: Given, { report }: Subject): Said[] {
-  const year = Number(report.date.slice(0, 4));
+  const year = yearAhead(report);
   const counted = amountOf(1, unit).unit;
   const words = kind === 'level' ? [name] : movements.map((movement) => name + movement);
   return words.flatMap((word) =>
@@ -162,7 +163,7 @@ function findLacking(subject: Subject, find: FindIn): void {
   const [title] = subject.passages;
   if (given.length === 0 || !title) return;
   const { report, passages } = subject;
-  const year = Number(report.date.slice(0, 4));
+  const year = yearAhead(report);
   const keys = new Set(coreReadings(stretchesOf(report.body, year), year).map(({ key }) => key));
   for (const claim of claimsOfTables([...report.body, ...report.annexes.map(annexPart)], year))
     keys.add(/"core:([^"]*)"/.exec(claim.key)?.[1] ?? '');

@@ -13,6 +13,7 @@ import { plain } from '../../text/running-text.js';
 import type { Passage } from '../passage.js';
 import { placesOf } from '../placed.js';
 import type { EarlierReport, FindIn, Rule, Subject } from '../rule.js';
+import { yearAhead } from '../year-ahead.js';
 
 function targetsOfLast(last: EarlierReport): Target[] {
   return targetsOf(stretchesOf(last.report.body, last.year), last.year).filter(({ key }) => key !== undefined);
@@ -20,7 +21,7 @@ function targetsOfLast(last: EarlierReport): Target[] {
 
 /** Where the account of the year begins: the heading of its part, else its first passage, else the title. */
 function beginOfReview({ report, passages }: Subject): Passage | undefined {
-  const stretches = stretchesOf(report.body, Number(report.date.slice(0, 4)));
+  const stretches = stretchesOf(report.body, yearAhead(report));
   const review = stretches.find(({ role }) => role === 'review');
   const blocks = new Set<unknown>([review?.part, ...(review?.blocks ?? [])]);
   return passages.find(({ within: { visited } }) => visited && blocks.has(visited.block)) ?? passages[0];
@@ -31,7 +32,7 @@ function findWithoutResult(subject: Subject, find: FindIn): void {
   const begin = last && beginOfReview(subject);
   if (!last || !begin) return;
   const { report } = subject;
-  const year = Number(report.date.slice(0, 4));
+  const year = yearAhead(report);
   const stretches = stretchesOf(report.body, year);
   // A report without an account has none of its results either.
   if (!stretches.some(({ role }) => role === 'review')) return;
@@ -75,7 +76,7 @@ function findMissed(subject: Subject, find: FindIn): void {
   if (!last) return;
   const { report, passages } = subject;
   const placed = placesOf(passages);
-  const claims = claimsOfText(report.body, Number(report.date.slice(0, 4))).filter(({ period }) => period === 'year');
+  const claims = claimsOfText(report.body, yearAhead(report)).filter(({ period }) => period === 'year');
   for (const { key, aim } of targetsOfLast(last)) {
     if (!rising.has(key!)) continue;
     const target = lowestOf(plain(aim));

@@ -6,6 +6,7 @@ import type { Role } from '../../report/schema-values.js';
 import { addTo } from '../../text/add-to.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
+import { yearAhead } from '../year-ahead.js';
 
 /** A clause, and what it stands in. */
 interface Clause {
@@ -44,12 +45,13 @@ const fiveYears =
 
 function findYears(subject: Subject, find: FindIn): void {
   const { report, passages, against } = subject;
-  const year = Number(report.date.slice(0, 4));
+  const year = yearAhead(report);
   for (const passage of passages)
     for (const { 0: words, index, groups = {} } of passage.text.matchAll(named)) {
       const said = Number(groups.inner ?? groups.plain);
       const right = groups.word === '今年' ? year : year - 1;
-      if (said === right || passage.kind === 'explanation' || passage.within.annex) continue;
+      const isOwn = said === Number(report.date.slice(0, 4)) && said < year;
+      if (said === right || isOwn || passage.kind === 'explanation' || passage.within.annex) continue;
       const start = index + words.search(/\d{4}/u);
       find(passage, { start, end: start + 5 }, { args: { said, right } });
     }

@@ -31,7 +31,8 @@ function findLists({ text }: Passage, find: Find): void {
   for (const { 0: whole, index, groups = {} } of text.matchAll(itemsBefore)) {
     const { items = '', words = '', number = '', etc = '' } = groups;
     const count = items.replace(/^(?:以及|和|及|与|包括|指)/u, '').split(/、|和|及|与/u).length;
-    // 等 may stand for more, and 与 within a name: 航空与航天.
+    // 等 may stand for more, and 与 within a name: 航空与航天. What won a prize is no item of its name: 入选名录、获评全省十大品牌.
+    if (ofPrize.test(items)) continue;
     if (etc === '' || items.split('、').length > numberIn(number))
       note(index + whole.length - words.length, words, number, count, find);
   }
@@ -55,6 +56,9 @@ function note(start: number, words: string, number: string, count: number, find:
 function numberIn(written: string): number {
   return /\d/u.test(written) ? Number(written) : written === '两' ? 2 : valueOfNumeral(written);
 }
+
+/** A verb by which a thing gets a title, or whose title it is. */
+const ofPrize = /[获评选]|荣|列入|位列|跻身|成为|被|全[国省]$/u;
 
 const few = '[两二三四五六七八九十]';
 /** Four characters and more, or a quoted name with others; either can be read in one way alone, so that the search stays linear. */

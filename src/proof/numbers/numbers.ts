@@ -3,10 +3,12 @@ import type { Rule } from '../rule.js';
 import { announcedCountRule } from './announced.js';
 import { directionRule, magnitudeRule } from './direction.js';
 import { growthRule } from './growth.js';
+import { incrementRule } from './increments.js';
 import { implausibleRule, twoValuesRule } from './of-build.js';
 import { industrySumRule, largerPartRule, ratioRule } from './parts.js';
 import { respectiveRule } from './respective.js';
 import { rowRule } from './rows.js';
+import { statedShareRule } from './stated-share.js';
 import { subsetRule } from './subsets.js';
 import { sharesRule, sumRule } from './sums.js';
 import { tableTotalRule } from './table-totals.js';
@@ -20,6 +22,7 @@ export const numberRules: readonly Rule[] = [
   implausibleRule,
   announcedCountRule,
   growthRule,
+  incrementRule,
   directionRule,
   magnitudeRule,
   largerPartRule,
@@ -29,6 +32,7 @@ export const numberRules: readonly Rule[] = [
   sumRule,
   rowRule,
   sharesRule,
+  statedShareRule,
   targetMissedRule,
   targetShareRule,
   respectiveRule,

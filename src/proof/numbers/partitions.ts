@@ -39,6 +39,11 @@ const rows: readonly Row[] = [
   },
   { members: [/预期性/u, /约束性/u], isWhole: true },
   { members: [/(?:人大)?(?:代表)?建议/u, /(?:政协)?(?:委员)?提案/u], isWhole: true, whole: /建议[和、]?提案/u },
+  { members: [/水稻|稻谷/u, /小麦/u, /玉米/u, /大豆/u, /薯类|马铃薯|红薯/u], isWhole: false },
+  {
+    members: [/基础设施(?:类|项目)?$/u, /(?<!主导)产业(?:发展)?(?:类|项目)?$/u, /(?:社会)?民生(?:保障)?(?:类|项目)?$/u],
+    isWhole: false,
+  },
   { members: [/夏粮|夏收/u, /早稻/u, /秋粮|秋收/u], isWhole: false },
   { members: [/金牌|金$/u, /银牌|银$/u, /铜牌|铜$/u], isWhole: false },
   { members: [/国家级/u, /部级/u, /(?:省|自治区|市|州)级/u, /(?:县|区)级/u], isWhole: false },

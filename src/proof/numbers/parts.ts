@@ -31,7 +31,7 @@ function findLargerParts(passage: Passage, find: Find): void {
 }
 
 /** The last level of the sentence before 其中, if it is an amount and none before it is larger. */
-function wholeBefore(passage: Passage, { quantities }: SentenceQuantities, to: number): Figure | undefined {
+export function wholeBefore(passage: Passage, { quantities }: SentenceQuantities, to: number): Figure | undefined {
   const levels = quantities.filter(
     ({ end, movement, unit }) => end <= to && movement.word === '' && !/^(?:%|‰|个?百分点|倍|年|月|日|)$/u.test(unit),
   );
@@ -62,7 +62,7 @@ export const largerPartRule: Rule = {
 };
 
 const industries =
-  /第一产业(?:增加值|产值)?[^第。；\d]{0,8}(?<first>[^第。；]{2,40})第二产业(?:增加值|产值)?[^第。；\d]{0,8}(?<second>[^第。；]{2,40})第三产业(?:增加值|产值)?/u;
+  /第一产业(?:增加值|产值)?[^第。；\d]{0,8}(?<first>[^第。]{2,40})第二产业(?:增加值|产值)?[^第。；\d]{0,8}(?<second>[^第。]{2,40})第三产业(?:增加值|产值)?/u;
 
 function findSums(passage: Passage, find: Find): void {
   // Most passages name no industries, and need not be divided into sentences.

@@ -14,8 +14,14 @@ const added = new RegExp(
   'gu',
 );
 
+/** 排查隐患475处，整改到位477处: no more is set right than was found. */
+const handled = new RegExp(
+  `(?:排查|摸排|发现|检查出|查出|梳理|交办|转办|反馈)(?:整改|出|各类|的){0,2}(?:\\p{Script=Han}{2,10}?)?(?<whole>\\d+)(?<unit>${counted})[，、；](?:已|均|现已|其中)*(?:整改|办结|解决|完成|销号|化解|处置|消除)(?:到位|完成|销号|整改|\\p{Script=Han}{2,4})?(?<part>\\d+)\\k<unit>`,
+  'gu',
+);
+
 function findSubsets({ text }: Passage, find: Find): void {
-  for (const pattern of [ofSo, done, added])
+  for (const pattern of [ofSo, done, added, handled])
     for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
       const { whole = '', part = '', unit = '', all = '', rest = '' } = groups;
       const [most, some] = [Number(whole), Number(part)];

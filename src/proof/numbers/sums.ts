@@ -34,7 +34,7 @@ function partsFrom(
     const label = labelOf(passage.text, quantity, end);
     end = quantity.end;
     const figure = quantity.movement.word === '' ? figureOf(passage, quantity) : undefined;
-    const member = figure && isPart(figure) ? memberOf(label) : undefined;
+    const member = figure && isPart(figure) && !isPerUnit(passage.text, quantity) ? memberOf(label) : undefined;
     if (!figure || !member) continue;
     // 其中2022年1200户4000人: of one unit there is one number.
     if (parts.every((part) => areOfOneWhole(part, member))) parts.push({ ...member, figure });
@@ -76,7 +76,11 @@ function compareSum(
   from: number,
   find: Find,
 ): void {
-  const behind = quantities.filter(({ start }) => start >= from);
+  const behind = withinWhole(
+    passage.text,
+    quantities.filter(({ start }) => start >= from),
+    from,
+  );
   const parts = partsFrom(passage, behind, from, ({ unit }) => unit === whole.unit);
   // The three industries have a rule of their own.
   if (
@@ -92,6 +96,15 @@ function compareSum(
   const { start, end, unit, numerals } = whole.quantity;
   const size = whole.number / (numerals[0].value || 1);
   find({ start, end }, { args: { sum: `${Number((sum.number / size).toPrecision(8))}${unit}` } });
+}
+
+/** Quantities of a whole's parts: a clause behind a semicolon that names no part is of something else, and so is what follows. */
+function withinWhole(text: string, quantities: readonly Quantity[], from: number): readonly Quantity[] {
+  const other = quantities.findIndex((quantity, i) => {
+    const before = text.slice(quantities[i - 1]?.end ?? from, quantity.start);
+    return before.includes('；') && !memberOf(before.slice(before.lastIndexOf('；') + 1));
+  });
+  return other < 0 ? quantities : quantities.slice(0, other);
 }
 
 /** The levels right before 其中, one of each unit: 3200户10500人，其中…. */

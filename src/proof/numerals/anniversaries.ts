@@ -2,6 +2,7 @@
 import { valueInWords } from '../../text/chinese-numerals.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
+import { yearAhead } from '../year-ahead.js';
 
 /** The years of what reports count from. */
 const began: readonly (readonly [RegExp, number])[] = [
@@ -22,7 +23,7 @@ const anniversary =
 const leading = /^.*(?:是|庆祝|纪念|迎来|值此|恰逢|正值|在|喜迎|隆重|适逢|暨|和|及)(?=.{4})/u;
 
 function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
-  const own = Number(report.date.slice(0, 4));
+  const own = yearAhead(report);
   const known = new Map<string, { years: number; year: number }>();
   for (const passage of passages) {
     if (!passage.text.includes('周年')) continue;
@@ -30,7 +31,7 @@ function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
       const { event = '', words = '', years: written = '' } = groups;
       const years = /\d/.test(written) ? Number(written) : (valueInWords(written) ?? 0);
       const start = index + event.length;
-      const year = yearBefore(passage, index, own);
+      const year = yearBefore(passage, index, own, report.date);
       const since = began.find(([name]) => name.test(event))?.[1];
       const say = (other: string) => find(passage, { start, end: start + words.length }, { args: { event, other } });
       if (since !== undefined) {
@@ -48,10 +49,12 @@ function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
 }
 
 /** The year that the clauses before an offset name last in its sentence. */
-function yearBefore({ text, sentences }: Passage, offset: number, own: number): number | undefined {
+function yearBefore({ text, sentences }: Passage, offset: number, own: number, date: string): number | undefined {
   const { start = 0 } = sentences.findLast((one) => one.start <= offset) ?? {};
   const last = [...text.slice(Math.max(start, offset - 60), offset + 12).matchAll(/(\d{4})年|今年|去年/gu)].at(-1);
   if (!last) return undefined;
+  // Late in the year 今年 is the year that ends or the one that comes.
+  if (last[1] === undefined && !date.startsWith(String(own))) return undefined;
   return last[1] === undefined ? (last[0] === '今年' ? own : own - 1) : Number(last[1]);
 }
 

@@ -4,6 +4,7 @@ import { valueOfDigits, valueOfNumeral } from '../../text/chinese-numerals.js';
 import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule, Subject } from '../rule.js';
+import { yearAhead } from '../year-ahead.js';
 
 const weekdays = '日一二三四五六';
 
@@ -67,7 +68,7 @@ function findWrongWeekday(
   { passages, report }: Subject,
   find: (passage: Passage, ...rest: Parameters<Find>) => void,
 ): void {
-  const own = Number(report.date.slice(0, 4));
+  const own = yearAhead(report);
   for (const passage of passages)
     for (const { 0: found, 1: year, 2: month, 3: day, 4: weekday, index } of passage.text.matchAll(dateWithWeekday)) {
       const of = (y: number) => weekdays[new Date(Date.UTC(y, partOfDate(month!) - 1, partOfDate(day!))).getUTCDay()]!;
@@ -83,7 +84,7 @@ const certainYear =
   /(?<![\d.,—～\-–~'‘’])(?:['‘’]\d\d年|0\d年(?=以来|，|\d)|\d\d年(?=\d{1,2}月|底|末|初(?!中)|[上下]半年|[一二三四]季度))/gu;
 /** What follows or leads to a year for the most part; the number must be one of a year near that of the report. */
 const likelyYear =
-  /(?<=(?<!相)[比较])\d\d年(?=同期|提高|增[长加]|上升|下降|降低|减少|翻|净增)|(?<![\d.,—～\-–~])\d\d年(?=以来|同期|全[年国省市县区州])|(?<=(?:^|[，。；])到)\d\d年(?=[，底末力])|(?<![\d.])\d\d(?:年?至|[-—~～])\d\d年(?=累计|期间|，)|(?<=[与和同])\d\d年(?=相比|同期)|(?<=^|[。；])2\d年(?=，全)|(?<!\d)2\d年(?=第\d+届)/gu;
+  /(?<=(?<!相)[比较])\d\d年(?=同期|提高|增[长加]|上升|下降|降低|减少|翻|净增)|(?<![\d.,—～\-–~])\d\d年(?=以来|同期|全[年国省市县区州])|(?<=(?:^|[，。；])到)\d\d年(?=[，底末力])|(?<![\d.])\d\d(?:年?至|[-—~～])\d\d年(?=累计|期间|，)|(?<=[与和同])\d\d年(?=相比|同期)|(?<=^|[。；])2\d年(?=，全|是|我们)|(?<!\d)2\d年(?=第\d+届)/gu;
 
 function findShortYears(
   { passages, report }: Subject,

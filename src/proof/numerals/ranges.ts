@@ -24,6 +24,18 @@ function findLostUnits({ quantities, text }: Passage, find: Find): void {
   }
 }
 
+/** 分别增长5.2、1.9%: every rate has its sign; points and things that are counted may share their unit. */
+const inRow =
+  /(?<=分别(?:为|占|增长|下降|提高|降低|上升|增加|减少|达到?|完成)*)(?<row>\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*)(?=[、和]\d+(?:\.\d+)?%)/gu;
+
+function findRowsWithoutSign({ text }: Passage, find: Find): void {
+  for (const { index, groups = {} } of text.matchAll(inRow)) {
+    const { row = '' } = groups;
+    const fix = row.replace(/\d+(?:\.\d+)?/gu, '$&%');
+    find({ start: index, end: index + row.length }, { args: { unit: '%' }, fix, level: 'likely' });
+  }
+}
+
 /** 增长5%—4.5%: a range begins with its lower end. */
 function findTurned({ quantities, text }: Passage, find: Find): void {
   for (const { form, numerals, unit, start, endOfUnit } of quantities) {
@@ -63,14 +75,17 @@ export const rangeRules: readonly Rule[] = [
     wrong: '增速保持在5～8%，投资9—12亿元。',
     right: '增速保持在5%～8%，投资9亿元—12亿元。',
     words: {
-      'zh-CN': { title: '范围的前一个数丢了“%”“万”“亿”', reason: '前一个数省去“{unit}”会有歧义' },
+      'zh-CN': { title: '范围的前一个数丢了“%”“万”“亿”，“分别”后的数丢了“%”', reason: '前一个数省去“{unit}”会有歧义' },
       en: {
-        title: 'A range that loses %, 万 or 亿 at its first number',
+        title: 'A range that loses %, 万 or 亿 at its first number, a row behind 分别 that has % only at its last',
         reason: 'without {unit} the first number is open to doubt',
       },
     },
     isAutomatic: true,
-    passage: findLostUnits,
+    passage: (passage, find) => {
+      findLostUnits(passage, find);
+      findRowsWithoutSign(passage, find);
+    },
   },
   {
     code: 'numerals/turned-range',

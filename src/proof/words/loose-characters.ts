@@ -16,21 +16,12 @@ import { commonConfusions } from './confusion.js';
 import { confusionsIn } from './confusion-table.js';
 import { type Near, NearCollocations } from './near-collocations.js';
 import { pairCode, pairOf } from './pair-code.js';
+import { levelsOfArea, particles, parties } from './particles.js';
 import { theVocabulary, type Vocabulary } from './vocabulary.js';
-
-/** Particles and numerals stand beside any word. */
-const particles = new Set(
-  '的了着过地得等和与及或并且而但又也都就才更再还不没未无有是为被把将让使令向往从自由于在对按据以因用到至比同跟给当要能会可应须我你他她它们这那其此该某本各每两一二三四五六七八九十百千万亿个第之所则年月日号居占达超近约余逾',
-);
+import { isAmongLoose } from './word-edges.js';
 
 /** Short names of provinces, which stand beside other short names, and 邑 of towns: 辽洽会, 滇商. */
 const places = new Set('京津冀晋蒙辽吉沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝黔滇陕陇青疆藏川港澳台邑');
-
-/** Short names of those who work together, which stand beside each other: 政银企, 财金联动. */
-const parties = new Set('政银企校地财金税保担研产学医农文旅商体展');
-
-/** Areas one below the other: 省优县强, 县带乡、乡带村. */
-const levelsOfArea = new Set('国省市县区乡镇村组户');
 
 /** How common two characters beside each other must be by chance before a word explains them better, in powers of four. */
 const CHANCE = 5;
@@ -156,7 +147,7 @@ function* wordsIn(text: string, vocabulary: Vocabulary, usage: Usage): Generator
     const isLoose = segment.length === 1 && !particles.has(segment) && !places.has(segment) && han.test(segment);
     if (isLoose && before >= 0) {
       const right = wordFor(text, before, vocabulary, usage);
-      if (right !== undefined) yield { start: before, right };
+      if (right !== undefined && !isAmongLoose(text, before, before + 2)) yield { start: before, right };
     }
     before = isLoose ? index : -1;
   }

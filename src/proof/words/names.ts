@@ -5,8 +5,11 @@ import { namesIn } from '../../text/people.js';
 import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
+import type { ProofSettings } from '../settings.js';
 import { nearMisses } from './near-misses.js';
 import { bare, bareOf } from './plain-han.js';
+import { theVocabulary } from './vocabulary.js';
+import { crossesWord } from './word-edges.js';
 
 /** A name beside the post it stands behind. */
 interface Holder {
@@ -118,9 +121,12 @@ function findGiven({ passages, settings }: Subject, find: FindIn): void {
         for (const span of nearMisses(plain.text, bare(name), 1))
           find(passage, plain.spanOf(span), { args: { name, post: post ?? '' } });
       }
+      const beside = post === undefined ? [] : namesBehind(text, post, name);
+      for (const { from, to } of [...beside, ...namesLike(text, name, settings.names)].filter(
+        ({ from }, i, all) => all.findIndex((one) => one.from === from) === i,
+      ))
+        find(passage, { start: from, end: to }, { args: { name, post: post ?? '' }, fix: name });
       if (post === undefined) continue;
-      for (const { from, to } of namesBehind(text, post, name))
-        find(passage, { start: from, end: to }, { args: { name, post }, fix: name });
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
         const before = text.slice(Math.max(0, at - post.length - 8), at);
         const own = anyPost.exec(before)?.[0];
@@ -130,6 +136,24 @@ function findGiven({ passages, settings }: Subject, find: FindIn): void {
       }
     }
   }
+}
+
+/** Three characters of which one sounds or looks like that of a given name, anywhere, where they are of no other words: 我王一民. */
+function namesLike(text: string, name: string, given: ProofSettings['names']): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  if (name.length !== 3) return found;
+  const alike = (at: number, i: number) =>
+    theVocabulary()
+      .alike(name[i]!)
+      .has(text[at + i] ?? '');
+  for (let from = text.indexOf(name[0]!); from >= 0; from = text.indexOf(name[0]!, from + 1)) {
+    const [second, third] = [text[from + 1] === name[1], text[from + 2] === name[2]];
+    const isNear = (second && !third && alike(from, 2)) || (third && !second && alike(from, 1));
+    const own = text.slice(from, from + 3);
+    if (isNear && !given.some((other) => other.name === own) && !crossesWord(text, from, from + 3))
+      found.push({ from, to: from + 3 });
+  }
+  return found;
 }
 
 /** Names behind a post that are the given one but for a character. */

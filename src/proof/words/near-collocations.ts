@@ -114,7 +114,10 @@ export class NearCollocations {
     const own = text.slice(start, end);
     if (theStock().all.has(own) || (this.#counts.get(own) ?? 0) > 1 || isWord(own)) return false;
     for (let at = start; at < end; at++) if (!isHan(text.charCodeAt(at))) return false;
-    return !isWord(text.slice(start - 1, start + 1)) && !isWord(text.slice(end - 1, end + 1));
+    // Within a longer entry a word goes over the end of a row: 减免｜通行费.
+    const goesOn = (from: number) => theStock().all.has(text.slice(from, from + WIDTH));
+    const isCut = (at: number, from: number) => isWord(text.slice(at - 1, at + 1)) && !goesOn(from);
+    return !isCut(start, start - 1) && !isCut(end, end + 1 - WIDTH);
   }
 }
 

@@ -17,7 +17,8 @@ import { pairCode } from './pair-code.js';
 import { besides } from './stock/alone.js';
 import { phrases } from './stock/phrases.js';
 import { words } from './stock/words.js';
-import { isWord } from './word-edges.js';
+import { theVocabulary } from './vocabulary.js';
+import { isAmongLoose, isWord } from './word-edges.js';
 
 /** What two characters may be part of. */
 interface Place {
@@ -128,9 +129,21 @@ function pairAt(text: string, at: number, { wrong }: Place, { right }: Stock): F
   // Most pairs are ends of two common words, which need no dictionary.
   if (right.has(text.slice(at - 1, at + 1)) || right.has(text.slice(at + 1, at + 3))) return undefined;
   const pair = text.slice(at, at + 2);
-  if (isWord(pair) || crosses(text, at, 0) || crosses(text, at, 1)) return undefined;
-  const level = isAlone.has(pair[wrong.at]!) ? ('hint' as const) : undefined;
+  if (isWord(pair) || isOfRecent(text, at)) return undefined;
+  if (crosses(text, at, 0) || crosses(text, at, 1)) return undefined;
+  // A character that is seldom alone is of no name: 枢 of 枢纽.
+  const isTelling = theVocabulary().tierOfCharacter(wrong.word[1 - wrong.at]!) <= SELDOM_ALONE;
+  const isUnsure = isAlone.has(pair[wrong.at]!) || (!isTelling && isAmongLoose(text, at, at + 2));
+  const level = isUnsure ? ('hint' as const) : undefined;
   return { start: at, end: at + 2, found: { fix: wrong.word, ...(level && { level }) } };
+}
+
+/** Characters of higher tiers are often words of their own, or in names. */
+const SELDOM_ALONE = 4;
+
+/** Whether two characters, or one of them and the one beside it, are a word of a trade: 制种｜大县. */
+function isOfRecent(text: string, at: number): boolean {
+  return [at - 1, at, at + 1].some((from) => theVocabulary().isRecent(text.slice(from, from + 2)));
 }
 
 /** How far around a character words are looked for, in UTF-16 units. */

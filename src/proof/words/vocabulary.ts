@@ -65,6 +65,11 @@ export class Vocabulary {
     return this.#characters.get(character) ?? 0;
   }
 
+  /** Whether it is a word of governments and trades that the dictionary lacks. */
+  isRecent(words: string): boolean {
+    return this.#recent.has(words);
+  }
+
   isPhrase(words: string): boolean {
     return this.#phrases.has(words);
   }

@@ -1,6 +1,8 @@
 /** Whether words of the dictionary or of the lexicon go over the ends of a span. */
 import { segmentsOf } from '../../text/dictionary.js';
 import { lexicon } from '../../text/lexicon.js';
+import { isAlone } from './confusable.js';
+import { levelsOfArea, particles, parties } from './particles.js';
 
 /** How far before an offset a word may begin that goes over it, in UTF-16 units. */
 const reach = 8;
@@ -30,4 +32,19 @@ export function isWord(characters: string): boolean {
   if (characters.length < 2 || !/^\p{Script=Han}+$/u.test(characters)) return false;
   const isListed = lexicon.get(characters[0]!)?.includes(characters) ?? false;
   return isListed || [...segmentsOf(characters)].length === 1;
+}
+
+/**
+ * Whether characters beside a span are joined to no word, so that the span is probably a part of a name (西直街, 制种大县) and no wrong
+ * word: one that is seldom a word of its own, or one on either side.
+ */
+export function isAmongLoose(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - reach);
+  const segments = [...segmentsOf(text.slice(from, end + reach))];
+  const isLoose = (character: string) => character.length === 1 && /\p{Script=Han}/u.test(character);
+  const before = segments.find(({ index, segment }) => from + index + segment.length === start)?.segment ?? '';
+  const behind = segments.find(({ index }) => from + index === end)?.segment ?? '';
+  const isFree = (character: string) => [particles, levelsOfArea, parties].some((set) => set.has(character));
+  const beside = [before, behind].filter((each) => isLoose(each) && !isFree(each));
+  return beside.length > 1 || beside.some((each) => !isAlone.has(each));
 }

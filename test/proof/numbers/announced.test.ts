@@ -70,6 +70,7 @@ it.each([
   '推进云溪、东坪、西河等5个镇的建设。',
   '围绕三大目标，一是稳增长；二是促改革；三是惠民生；同时办好两件事：一是建学校；二是建医院。',
   '抓好三件大事，一是发展，二是民生，三是安全。',
+  '溪源明笋获评省级名品、荣获全省十大品牌。',
 ])('finds nothing in %s', (text) => {
   for (const rule of ['announced-count']) expect(foundBy(`numbers/${rule}` as `numbers/${string}`, text)).toEqual([]);
 });

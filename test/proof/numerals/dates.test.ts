@@ -24,6 +24,7 @@ it.each([
 
 // Sentences as offices write them.
 it.each([
+  ['two-digit-year', '25年是“十四五”收官之年。'],
   ['two-digit-year', '项目计划25年6月竣工。'],
   ['two-digit-year', '较19年同期增长12%。'],
   ['two-digit-year', '23年以来，新增企业30家。'],

@@ -29,6 +29,14 @@ it('leaves a phrase in its wording, and in another that stands', () => {
   ).toEqual([]);
 });
 
+it('finds what is changed in the phrases that every report has', () => {
+  expect(foundBy(code, '团结在以习近平为核心的党中央周围。')).toEqual(['以习近平为核心的党中央']);
+  expect(foundBy(code, '坚持以习近平新时代中国特色社会主义思想指导。')).toHaveLength(1);
+  expect(foundBy(code, '坚定“四个自信”、做到“两个坚持”。')).toHaveLength(1);
+  for (const right of ['坚定“四个自信”、坚决做到“两个维护”', '以习近平新时代中国特色社会主义思想凝心铸魂'])
+    expect(foundBy(code, `${right}。`), right).toEqual([]);
+});
+
 it('keeps the phrases of the office', () => {
   const found = proofed('实行一数之源一标准。', undefined, { phrases: ['一数一源一标准'] });
   expect(found.map(({ rule, words, args }) => [rule, words, args.phrase])).toEqual([
@@ -40,7 +48,7 @@ it('finds another ending where a phrase has one alone', () => {
   const phrase = (text: string) =>
     proofed(text).flatMap(({ rule, words, args }) => (rule === code ? [[words, args.phrase]] : []));
   expect(phrase('协调推进“四个全面”战略部署。')).toEqual([['协调推进“四个全面”战略', '协调推进“四个全面”战略布局']]);
-  expect(phrase('以习近平新时代中国特色社会主义为指导。')).toEqual([
+  expect(phrase('学习习近平新时代中国特色社会主义。')).toEqual([
     ['习近平新时代中国特色社会主义', '习近平新时代中国特色社会主义思想'],
   ]);
   expect(phrase('完整准确全面贯彻新发展理论。')).toHaveLength(1);

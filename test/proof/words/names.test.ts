@@ -33,6 +33,13 @@ it('keeps names and posts of the office', () => {
   expect(found('县委书记王一明到会。', names)).toEqual(['书记王一明']);
 });
 
+it('finds a given name with a character of like sound or shape where no post is beside it', () => {
+  const names = [{ name: '王一明', post: '县长' }];
+  expect(found('我王一鸣代表县人民政府报告工作。', names)).toEqual(['王一鸣→王一明']);
+  expect(found('王一鸣、王一刚到会。', [...names, { name: '王一鸣' }])).toEqual([]);
+  expect(found('提高建设水平。', [{ name: '高建社' }])).toEqual([]);
+});
+
 it('keeps names of organs', () => {
   const names = [{ name: '云溪县行政审批服务局' }];
   expect(found('由云溪县行政审批服务局负责。', names)).toEqual([]);

@@ -31,6 +31,17 @@ it('leaves two words that meet, and words that are right', () => {
     expect(found(right), right).toEqual([]);
 });
 
+it('leaves names and words of trades, or only hints at them', () => {
+  const likely = (text: string) => proofed(text, [oneCharacterRule]).filter(({ level }) => level !== 'hint');
+  for (const right of [
+    '提速北直街等地标建设，建成环太鹤湖绿道20公里。',
+    '获评国家级制种大县，发展稻虾共作1500亩。',
+    '锂电新材料产业园投产，通心白莲列入名录，溪源明笋获奖。',
+  ])
+    expect(likely(right), right).toEqual([]);
+  expect(likely('依靠全镇干步群众，增强会展枢钮功能。')).toHaveLength(2);
+});
+
 it('is less sure of a character that is often a word of its own', () => {
   const levels = proofed('加快转型躯动。\n做好建社工作。', [oneCharacterRule]).map(({ words, level }) => [
     words,

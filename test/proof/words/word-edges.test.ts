@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crossesWord, isWord } from '../../../src/proof/words/word-edges.js';
+import { crossesWord, isAmongLoose, isWord } from '../../../src/proof/words/word-edges.js';
 
 const crosses = (text: string, part: string) => {
   const start = text.indexOf(part);
@@ -16,6 +16,14 @@ it('knows a word that goes over the start or the end of a span', () => {
 it('takes a term of two words for these', () => {
   expect(crosses('推进改革', '推进')).toBe(false);
   expect(crosses('服务业', '服务')).toBe(true);
+});
+
+it('knows a span among characters that are joined to no word', () => {
+  const isAmong = (text: string, part: string) =>
+    isAmongLoose(text, text.indexOf(part), text.indexOf(part) + part.length);
+  expect(isAmong('、西直街等', '直街')).toBe(true);
+  expect(isAmong('依靠全镇干步群众', '干步')).toBe(false);
+  expect(isAmong('加快建社工作', '建社')).toBe(false);
 });
 
 it('knows the words of the dictionary and of the lexicon', () => {

@@ -110,8 +110,11 @@ function placed(
   };
 }
 
+/** A comment to the proof-reader behind a text, which is no part of it. */
+const acceptance = /\s+#\s*proof\s*[:：].*$/u;
+
 function excerptOf(line: string, column: number, length: number): NonNullable<ListedProblem['excerpt']> {
-  const characters = [...line];
+  const characters = [...line.replace(acceptance, '')];
   const [start, end] = [column - 1, column - 1 + length];
   const before = withoutKey(characters.slice(0, start).join(''));
   const after = characters.slice(end).join('').trimEnd();
@@ -125,7 +128,10 @@ function excerptOf(line: string, column: number, length: number): NonNullable<Li
 
 /** A line of a content file without its key and marks of YAML, as a person reads it. */
 export function withoutKey(line: string): string {
-  return line.trim().replace(/^(?:- +)*(?:[a-z][a-z-]*:(?: +|$))?(?:["'](?=\S))?/u, '');
+  return line
+    .replace(acceptance, '')
+    .trim()
+    .replace(/^(?:- +)*(?:[a-z][a-z-]*:(?: +|$))?(?:["'](?=\S))?/u, '');
 }
 
 /** The label of the first page of a line that is printed. */

@@ -25,7 +25,10 @@ export function SentenceEditor({ state, onClose }: SentenceEditorProps) {
   const hasLines = state.kind === 'sentence' || state.kind === 'explanation';
   useEffect(() => area.current?.focus({ preventScroll: true }), []);
   const keep = () => {
-    if (draft && !isConflict) void save(state, draft.text);
+    if (!draft || isConflict) return;
+    // The button is disabled where there is nothing more to save, and would lose the focus.
+    area.current?.focus({ preventScroll: true });
+    void save(state, draft.text);
   };
   const explain = (term: string) => {
     setHint(term === '' ? text.selectFirst : '');

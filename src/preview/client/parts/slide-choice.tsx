@@ -74,6 +74,16 @@ function ChoiceList({ choice, ids, rows }: ChoiceListProps) {
     // The focus goes where the item goes.
     if (button) requestAnimationFrame(() => buttonAt(list.current, to, button)?.focus());
   };
+  const remove = (at: number) => {
+    if (ids.length === 1) return;
+    choose(
+      choice,
+      ids.filter((_, i) => i !== at),
+    );
+    say(text.removed(nameOf(ids[at]!)?.label ?? ids[at]!));
+    // The next one is in its place, behind the last one the one before.
+    requestAnimationFrame(() => buttonAt(list.current, Math.min(at, ids.length - 2), 'remove')?.focus());
+  };
   return (
     <>
       <ol ref={list} class={choice.isSorted ? '' : 'draggable'}>
@@ -130,16 +140,10 @@ function ChoiceList({ choice, ids, rows }: ChoiceListProps) {
               )}
               <button
                 type="button"
-                class="quiet"
+                class="quiet remove"
                 aria-label={text.remove(label)}
                 aria-disabled={ids.length === 1}
-                onClick={() => {
-                  if (ids.length > 1)
-                    choose(
-                      choice,
-                      ids.filter((one) => one !== id),
-                    );
-                }}
+                onClick={() => remove(i)}
               >
                 ×
               </button>
@@ -154,6 +158,10 @@ function ChoiceList({ choice, ids, rows }: ChoiceListProps) {
   );
 }
 
-function buttonAt(list: HTMLElement | null, at: number, name: 'up' | 'down'): HTMLElement | null | undefined {
+function buttonAt(
+  list: HTMLElement | null,
+  at: number,
+  name: 'up' | 'down' | 'remove',
+): HTMLElement | null | undefined {
   return list?.children[at]?.querySelector<HTMLElement>(`.${name}`);
 }

@@ -20,7 +20,10 @@ export function TermEditor({ state, onClose }: TermEditorProps) {
   useEffect(() => area.current?.focus({ preventScroll: true }), []);
   const isChanged = typed.trim() !== '' && typed !== state.entry?.text;
   const keep = async () => {
-    if (isChanged && state.occurs && (await saveTerm(state, typed))) await showTerm(state.term);
+    if (!isChanged || !state.occurs) return;
+    // The button is disabled where there is nothing more to save, and would lose the focus.
+    area.current?.focus({ preventScroll: true });
+    if (await saveTerm(state, typed)) await showTerm(state.term);
   };
   return (
     <form

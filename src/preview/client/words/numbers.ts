@@ -39,6 +39,7 @@ interface NumberWords {
   readonly up: (label: string) => string;
   readonly down: (label: string) => string;
   readonly remove: (label: string) => string;
+  readonly removed: (label: string) => string;
   readonly movedTo: (label: string, place: number) => string;
   readonly reset: string;
   readonly uncovered: (count: number) => string;
@@ -100,6 +101,7 @@ const en: NumberWords = {
   up: (label) => `Move ${label} up`,
   down: (label) => `Move ${label} down`,
   remove: (label) => `Take ${label} off`,
+  removed: (label) => `${label} is taken off`,
   movedTo: (label, place) => `${label} is now number ${place}`,
   reset: 'Back to the rules',
   uncovered: (count) => `Numbers that nothing reads (${count})`,
@@ -157,6 +159,7 @@ const zhCN: NumberWords = {
   up: (label) => `${label}上移`,
   down: (label) => `${label}下移`,
   remove: (label) => `去掉${label}`,
+  removed: (label) => `已去掉${label}`,
   movedTo: (label, place) => `${label}移到第 ${place} 位`,
   reset: '恢复自动选取',
   uncovered: (count) => `没有读取的数字（${count}）`,

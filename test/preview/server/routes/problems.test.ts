@@ -61,6 +61,7 @@ test.each([
   ['      - "甲', '甲'],
   ['      经济稳中有进', '经济稳中有进'],
   ['      GDP: 增长', 'GDP: 增长'],
+  ['  - term: 甲 # proof: ignore words/term-variant 「甲」 照原文', '甲'],
 ])('a line is shown as a person reads it: %s', (line, words) => {
   expect(withoutKey(line)).toBe(words);
 });

@@ -61,6 +61,11 @@ export function merged(
   return kept;
 }
 
+/** The rows where something was done just now, which the list that is on its way does not have any more. */
+export function withOutcome(rows: readonly Row[], ids: readonly string[], outcome: Outcome): Row[] {
+  return rows.map((row) => (ids.includes(row.problem.id) && !row.outcome ? { ...row, outcome } : row));
+}
+
 /** The same characters found by the same rule nearby, whose number has changed with another change of its sentence. */
 function similar(
   { id, code, at, excerpt }: ListedProblem,

@@ -5,7 +5,7 @@ import { ask, type Query } from './api.js';
 import { undoneWords } from './edit-notes.js';
 import { edition, orRefused, report, sendChange } from './live.js';
 import { language } from './preferences.js';
-import { countsOf, merged, type Outcome, openRows, type Row } from './problem-list.js';
+import { countsOf, merged, type Outcome, openRows, type Row, withOutcome } from './problem-list.js';
 import { route } from './route.js';
 import { undo, undone } from './selection.js';
 import { bookWords } from './words/book.js';
@@ -67,7 +67,7 @@ export function tidy(): void {
 /** Corrects a finding; whether it was corrected. */
 export async function fix({ id, message }: ListedProblem): Promise<boolean> {
   return act('problems/fix', { ids: [id] }, () => {
-    outcomes.set(id, 'fixed');
+    mark([id], 'fixed');
     said.value = problemWords.value.saidFixed(message);
   });
 }
@@ -75,7 +75,7 @@ export async function fix({ id, message }: ListedProblem): Promise<boolean> {
 /** Corrects the findings that were shown. */
 export async function fixAll({ ids, lines }: ProblemsState['fixes']): Promise<boolean> {
   return act('problems/fix', { ids }, () => {
-    for (const id of ids) outcomes.set(id, 'fixed');
+    mark(ids, 'fixed');
     said.value = problemWords.value.saidFixedAll(lines.length);
   });
 }
@@ -83,7 +83,7 @@ export async function fixAll({ ids, lines }: ProblemsState['fixes']): Promise<bo
 /** Accepts a finding: its ignore comment is written. */
 export async function accept({ id, message }: ListedProblem, reason: string): Promise<boolean> {
   return act('problems/accept', { id, reason }, () => {
-    outcomes.set(id, 'accepted');
+    mark([id], 'accepted');
     said.value = problemWords.value.saidAccepted(message);
   });
 }
@@ -117,6 +117,12 @@ async function compare(to: string, body: object | Blob, query?: Query): Promise<
   const found = problems.peek()?.problems.filter(({ kind }) => kind === 'against').length ?? 0;
   said.value = problemWords.value.saidCompared(found);
   return true;
+}
+
+/** Marks what was done at once, rather than when the report has been read again. */
+function mark(ids: readonly string[], outcome: Outcome): void {
+  for (const id of ids) outcomes.set(id, outcome);
+  rows.value = withOutcome(rows.peek(), ids, outcome);
 }
 
 async function act(to: string, body: object | Blob, done: () => void, query?: Query): Promise<boolean> {

@@ -9,6 +9,7 @@ import {
   openRows,
   type Row,
   usable,
+  withOutcome,
 } from '../../../src/preview/client/problem-list.js';
 import type { ListedProblem } from '../../../src/preview/protocol.js';
 
@@ -32,6 +33,12 @@ test('what is corrected, accepted or gone keeps its place', () => {
   const rows = merged(openRows([a, b, c]), [c], new Map([['a', 'fixed']]));
   expect(shown(rows)).toEqual(['a:fixed', 'b:gone', 'c']);
   expect(shown(merged(rows, [c], new Map()))).toEqual(['a:fixed', 'b:gone', 'c']);
+});
+
+test('what was done is marked before the list is read again', () => {
+  const rows = withOutcome(openRows([a, b]), ['a'], 'fixed');
+  expect(shown(rows)).toEqual(['a:fixed', 'b']);
+  expect(shown(withOutcome(rows, ['a'], 'accepted'))).toEqual(['a:fixed', 'b']);
 });
 
 test('what is found again is open again, at the same place', () => {

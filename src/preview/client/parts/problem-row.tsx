@@ -27,7 +27,9 @@ export function ProblemRow({ row, isNext, onFocused, onDone }: ProblemRowProps) 
   useEffect(() => {
     if (!isNext) return;
     // The list does not jump: it is scrolled only where the next problem is out of view.
-    item.current?.querySelector<HTMLElement>('.actions button, a')?.focus({ preventScroll: true });
+    const { current } = item;
+    const first = current?.querySelector<HTMLElement>('.actions button') ?? current?.querySelector<HTMLElement>('a');
+    first?.focus({ preventScroll: true });
     item.current?.scrollIntoView({ block: 'nearest' });
     onFocused();
   }, [isNext]);

@@ -23,7 +23,11 @@ export function SentenceEditor({ state, onClose }: SentenceEditorProps) {
   const isConflict = draft !== undefined && draft.base !== state.text;
   const [hint, setHint] = useState('');
   const hasLines = state.kind === 'sentence' || state.kind === 'explanation';
-  useEffect(() => area.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    area.current?.focus({ preventScroll: true });
+    // Of the sentence before, the panel may have been scrolled to its end.
+    area.current?.closest('.panel')?.scrollTo(0, 0);
+  }, []);
   const keep = () => {
     if (!draft || isConflict) return;
     // The button is disabled where there is nothing more to save, and would lose the focus.

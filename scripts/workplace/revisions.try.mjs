@@ -27,7 +27,7 @@ async function keptAndCompared({ root, page }, store) {
   await page.getByText('文字改动 1 处').waitFor();
   equal(await page.locator('.change-words del').textContent(), '3810.24亿');
   equal(await page.locator('.change-words ins').textContent(), '3910.24亿');
-  await page.getByText(/重印第 1 页，计 1 页/).waitFor();
+  await page.getByText(/重印第 1 页，计 1 页（.*在 PDF 里是第 5 页/).waitFor();
 
   const pdf = await downloaded(page, 'PDF');
   match(pdf.name, /yuexiu-2024-修改对照稿\.pdf/);

@@ -1,5 +1,5 @@
 /** What a comparison shows, as plain functions. */
-import type { ChangeState, ComparisonState } from '../revisions-protocol.js';
+import type { ChangeState, ComparisonState, FacingBooks } from '../revisions-protocol.js';
 
 type Stretch = ChangeState['words'][number];
 
@@ -51,4 +51,20 @@ export function dateParts(date: string): {
 /** Whether two revisions look the same in all that is compared. */
 export function isSame({ changes, figures, toPrint, toReplace }: ComparisonState): boolean {
   return changes.length === 0 && figures.length === 0 && !toPrint?.count && !toReplace?.count;
+}
+
+/**
+ * The places of the changed pages in the file of the new book, as a print dialog takes them: `6,8-9`. Many count from the
+ * cover rather than by the printed numbers. Empty where both are the same.
+ */
+export function printRange({ pairs, after: { labels } }: Pick<FacingBooks, 'pairs' | 'after'>): string {
+  const places = pairs.flatMap(({ changed, after }) => (changed && after !== undefined ? [after] : []));
+  if (places.every((place) => labels[place - 1] === `${place}`)) return '';
+  const runs: [first: number, last: number][] = [];
+  for (const place of places.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && place === run[1] + 1) run[1] = place;
+    else runs.push([place, place]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(',');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { abridged, dateParts, nextDifference } from '../../../src/preview/client/revision-texts.js';
+import { abridged, dateParts, nextDifference, printRange } from '../../../src/preview/client/revision-texts.js';
 
 const kept = (text: string) => ({ kind: 'kept', text }) as const;
 const inserted = { kind: 'inserted', text: '新' } as const;
@@ -37,4 +37,13 @@ test('the next difference in either direction', () => {
 
 test('a date is by the clock of who made it', () => {
   expect(dateParts('2025-01-06T10:20:00+08:00')).toEqual({ year: 2025, month: 1, day: 6, time: '10:20' });
+});
+
+test('pages to print again by their places in the file, where these are not their numbers', () => {
+  const pair = (after: number | undefined, changed: boolean) => ({ ...(after && { after }), changed });
+  const pairs = [pair(1, false), pair(4, true), pair(3, true), pair(undefined, true), pair(6, true)];
+  const after = (labels: string[]) => ({ size: { width: 1, height: 1 }, labels });
+  expect(printRange({ pairs, after: after(['', 'i', '1', '2', '3', '4']) })).toBe('3-4,6');
+  expect(printRange({ pairs, after: after(['1', '2', '3', '4', '5', '6']) })).toBe('');
+  expect(printRange({ pairs: [pair(1, false)], after: after(['']) })).toBe('');
 });

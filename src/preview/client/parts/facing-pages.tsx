@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComparisonState, FacingBooks, FacingEdition, PageMark } from '../../revisions-protocol.js';
 import { type ComparedPdf, openComparedPdf } from '../compared-pdf.js';
 import { orRefused } from '../live.js';
+import { printRange } from '../revision-texts.js';
 import { askCompared, comparedFile, comparison } from '../revisions.js';
 import { revisionWords } from '../words/revisions.js';
 import { words } from '../words/words.js';
@@ -52,7 +53,14 @@ export function FacingPages({ book, editions }: FacingPagesProps) {
           </label>
           <p role="status">
             {isWaiting && text.comparing}
-            {toPrint && there && text.toPrint(toPrint, there.book.before.labels.length, there.book.after.labels.length)}
+            {toPrint &&
+              there &&
+              text.toPrint(
+                toPrint,
+                there.book.before.labels.length,
+                there.book.after.labels.length,
+                printRange(there.book),
+              )}
           </p>
         </div>
       )}

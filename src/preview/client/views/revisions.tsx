@@ -6,7 +6,7 @@ import { FacingPages } from '../parts/facing-pages.js';
 import { FacingSlidesPart } from '../parts/facing-slides.js';
 import { ChangedNumbers, ChangedText } from '../parts/revision-changes.js';
 import { RevisionListPart } from '../parts/revision-list.js';
-import { isSame } from '../revision-texts.js';
+import { isSame, printRange } from '../revision-texts.js';
 import {
   compare,
   comparedFile,
@@ -105,7 +105,7 @@ function Summary({ state }: { readonly state: ComparisonState }) {
   const parts = [
     text.changes(changes.filter(({ state }) => state !== 'renumbered').length),
     text.numbers(figures.length),
-    toPrint && book && text.toPrint(toPrint, book.before.labels.length, book.after.labels.length),
+    toPrint && book && text.toPrint(toPrint, book.before.labels.length, book.after.labels.length, printRange(book)),
     toReplace && text.toReplace(toReplace),
   ];
   return (

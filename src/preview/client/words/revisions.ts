@@ -41,7 +41,8 @@ interface RevisionWords {
   readonly counted: (name: string, count: number) => string;
   readonly changes: (count: number) => string;
   readonly numbers: (count: number) => string;
-  readonly toPrint: (what: ToReplace, before: number, after: number) => string;
+  /** @param inFile where these pages are in the file, for a print dialog; empty where that is what they are called */
+  readonly toPrint: (what: ToReplace, before: number, after: number, inFile: string) => string;
   readonly toReplace: (what: ToReplace) => string;
   readonly states: Readonly<Record<ChangeState['state'], string>>;
   readonly kinds: Readonly<Record<string, string>>;
@@ -128,10 +129,12 @@ const en: RevisionWords = {
   counted: (name, count) => (count > 0 ? `${name} ${count}` : name),
   changes: (count) => `${count} change${count === 1 ? '' : 's'} of the text`,
   numbers: (count) => `${count} number${count === 1 ? '' : 's'}`,
-  toPrint(what, before, after) {
+  toPrint(what, before, after, inFile) {
     const which = listed(what, enList);
     const total = before === after ? `of ${after}` : `${before} before, ${after} now`;
-    return what.count === 0 ? 'no page to print again' : `pages to print again: ${which} (${what.count} ${total})`;
+    return what.count === 0
+      ? 'no page to print again'
+      : `pages to print again: ${which} (${what.count} ${total}${inFile && `; in the PDF: ${inFile}`})`;
   },
   toReplace: (what) =>
     what.count === 0 ? 'no slide to replace' : `slides to replace: ${listed(what, enList)} (${what.count})`,
@@ -213,10 +216,12 @@ const zhCN: RevisionWords = {
   counted: (name, count) => (count > 0 ? `${name} ${count}` : name),
   changes: (count) => `文字改动 ${count} 处`,
   numbers: (count) => `数字改动 ${count} 个`,
-  toPrint(what, before, after) {
+  toPrint(what, before, after, inFile) {
     const which = listed(what, zhList('页'));
     const total = before === after ? `共 ${after} 页` : `原 ${before} 页，现 ${after} 页`;
-    return what.count === 0 ? '不用重印' : `重印${which}，计 ${what.count} 页（${total}）`;
+    return what.count === 0
+      ? '不用重印'
+      : `重印${which}，计 ${what.count} 页（${total}${inFile && `；在 PDF 里是第 ${inFile} 页`}）`;
   },
   toReplace: (what) =>
     what.count === 0 ? '不用换幻灯片' : `更换${listed(what, zhList('张'))}幻灯片，计 ${what.count} 张`,

@@ -1,7 +1,7 @@
 /** Report → the editions of its book: rendered, set on pages, written as PDF. */
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note } from '../diagnostics/diagnostic.js';
-import { error } from '../diagnostics/diagnostic.js';
+import { error, nearest } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
 import type { PageAt } from '../document/deck.js';
 import type { MadeBook, Work } from '../print/make.js';
@@ -173,10 +173,11 @@ export async function printWork<S extends object>(
 
 /** The editions asked for, by name. Notes `usage/invalid-value` for one that the theme does not have. */
 function askedEditions(edition: string | undefined, known: readonly string[], note: Note): readonly string[] {
+  const all = [...known, ALL];
   const asked = edition === ALL ? known : [edition ?? known[0] ?? ''];
   for (const value of asked)
     if (!known.includes(value))
-      note(error('usage/invalid-value', { option: '--edition', value, known: [...known, ALL] }));
+      note(error('usage/invalid-value', { option: '--edition', value, nearest: nearest(value, all), known: all }));
   return asked;
 }
 

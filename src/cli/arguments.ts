@@ -12,7 +12,7 @@ import { languageOf, languages } from '../diagnostics/language.js';
 import { cells } from '../diagnostics/terminal-cells.js';
 import { describeCommands, redlineKindsIn } from './commands.js';
 import type { Invocation } from './invocation.js';
-import { refuse, UsageError } from './usage-error.js';
+import { refuseChoice, UsageError } from './usage-error.js';
 import type { CommandWords } from './words/command.js';
 
 /**
@@ -76,7 +76,7 @@ function describeProgram(program: Command, { help }: CommandWords, version: stri
     .description(help.program.description)
     .usage(help.program.usage)
     .option('--lang <language>', help.options.lang.description, (value) =>
-      value !== '' && languageOf(value) ? value : refuse('--lang', value, languages),
+      value !== '' && languageOf(value) ? value : refuseChoice('--lang', value, languages),
     )
     .version(version, '-V, --version', help.options.version.description)
     .helpOption('-h, --help', help.options.help.description)

@@ -12,7 +12,7 @@ import type { Correction } from '../import/draft/asked.js';
 import { lineRoles } from '../import/draft/asked.js';
 import type { CheckFormat, Invocation, RedlineKind } from './invocation.js';
 import { checkFormats, redlineKinds } from './invocation.js';
-import { given, notTogether, onlyWith, refuse } from './usage-error.js';
+import { given, notTogether, onlyWith, refuse, refuseChoice } from './usage-error.js';
 import type { CommandName, HelpWords, OptionName } from './words/help.js';
 
 /** `pdf,docx` as a list; `undefined` if it is none of kinds of the redline. */
@@ -58,16 +58,17 @@ const values = {
         lineRoles.map((role) => `12=${role}`),
       )),
   ],
-  only: (value: string): FileKind => fileKinds.find((kind) => kind === value) ?? refuse('--only', value, fileKinds),
+  only: (value: string): FileKind =>
+    fileKinds.find((kind) => kind === value) ?? refuseChoice('--only', value, fileKinds),
   edition: (value: string) => given('--edition', value),
   shard: (value: string): Shard => parseShard(value) ?? refuse('--shard', value, shardsLike(value)),
   to: (value: string) => given('--to', value),
   report: (value: string) => given('--report', value),
   redline: (value: string, before: readonly RedlineKind[] = []) => [
-    ...new Set([...before, ...(redlineKindsIn(value) ?? refuse('--redline', value, redlineKinds))]),
+    ...new Set([...before, ...(redlineKindsIn(value) ?? refuseChoice('--redline', value, redlineKinds))]),
   ],
   format: (value: string): CheckFormat =>
-    checkFormats.find((format) => format === value) ?? refuse('--format', value, checkFormats),
+    checkFormats.find((format) => format === value) ?? refuseChoice('--format', value, checkFormats),
   port: (value: string) => portIn(value) ?? refuse('--port', value, ['1–65535']),
   accept: (value: string) => given('--accept', value),
   reason: (value: string) => given('--reason', value),

@@ -6,9 +6,9 @@
  * other's results.
  */
 import { basename, dirname, resolve } from 'node:path';
-import { isReport, reportsBelow, typedFolder } from '../content/report-folders.js';
+import { isReport, nearestReport, reportsBelow, typedFolder } from '../content/report-folders.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { error, nearest } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
 
 export interface ChosenFolders {
@@ -39,19 +39,17 @@ function meant(typed: string, world: World, command: string): readonly string[] 
   return error('usage/invalid-value', { option: command, value: typed, known: reportsBelow('content', world) });
 }
 
-/** Where there are reports in content/, the problem names them, and the one whose name is most like the one typed. */
+/** Where there are reports in content/, the problem names them, and the report whose name is most like the one typed. */
 function notFound(typed: string, world: World): Diagnostic {
   const known = reportsBelow('content', world);
-  if (known.length === 0) return error('world/not-found', { path: typed });
-  const names = new Map(known.map((folder) => [basename(folder), folder]));
-  const name = nearest(basename(typed), names.keys());
-  return error('world/not-found', { path: typed, known, nearest: name && names.get(name) });
+  const near = nearestReport(typedFolder(typed, world), world);
+  return error('world/not-found', { path: typed, ...(known.length > 0 && { known }), nearest: near });
 }
 
 function inFolder(folder: string, world: World): readonly string[] | Diagnostic {
   if (isReport(folder, world)) return [folder];
   const below = reportsBelow(folder, world);
-  return below.length > 0 ? below : error('world/no-report', { folder });
+  return below.length > 0 ? below : error('world/no-report', { folder, nearest: nearestReport(folder, world) });
 }
 
 /** Names are compared ignoring case, as file systems of Windows and macOS do. */

@@ -2,9 +2,10 @@
 import { basename, dirname } from 'node:path';
 import { isReport, reportsBelow } from '../content/report-folders.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { error, nearest } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
+import { nearestPath } from '../world/nearest-path.js';
 import type { World } from '../world/world.js';
 import type { OpenInvocation } from './invocation.js';
 import type { ExitCode, Io } from './io.js';
@@ -59,12 +60,9 @@ function folderFor(typed: string | undefined, world: World): string | Diagnostic
     return isProject ? inside : path;
   }
   const folder = dirname(path);
-  const names = world.list(folder);
-  if (names.includes(basename(path)) && isReport(folder, world)) return folder;
-  const beside = names.map((name) => (folder === '.' ? name : `${folder}/${name}`)).filter(world.isFolder);
-  const known = new Map([...reportsBelow('content', world), ...beside].map((one) => [basename(one), one]));
-  const name = nearest(basename(path), known.keys());
-  return error('world/not-found', { path: typed, nearest: name && known.get(name) });
+  if (world.list(folder).includes(basename(path)) && isReport(folder, world)) return folder;
+  const near = nearestPath(path, world, world.isFolder, reportsBelow('content', world));
+  return error('world/not-found', { path: typed, nearest: near });
 }
 
 /** `undefined` for a port that another program uses; rethrows anything else, which is a bug of the program. */

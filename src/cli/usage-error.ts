@@ -1,6 +1,6 @@
 /** An error in the command line, thrown from commander's callbacks and caught by `parse`. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { error } from '../diagnostics/diagnostic.js';
+import { error, nearest } from '../diagnostics/diagnostic.js';
 
 export class UsageError extends Error {
   constructor(readonly problem: Diagnostic) {
@@ -14,8 +14,15 @@ export function given(option: string, value: string): string {
   return value;
 }
 
-export function refuse(option: string, value: string, known: readonly string[]): never {
-  throw new UsageError(error('usage/invalid-value', { option, value: given(option, value), known }));
+/** A value of another form than that of the examples. */
+export function refuse(option: string, value: string, examples: readonly string[]): never {
+  throw new UsageError(error('usage/invalid-value', { option, value: given(option, value), known: examples }));
+}
+
+/** A value that is not one of those there are. */
+export function refuseChoice(option: string, value: string, known: readonly string[]): never {
+  const args = { option, value: given(option, value), nearest: nearest(value, known), known };
+  throw new UsageError(error('usage/invalid-value', args));
 }
 
 export function notTogether(option: string, other: string): never {

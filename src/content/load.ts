@@ -34,6 +34,7 @@ import type { Sourced } from '../yaml/checked.js';
 import { readYaml } from '../yaml/checked.js';
 import { sourced } from '../yaml/sourced.js';
 import type { LoadedReport } from './loaded-report.js';
+import { nearestReport } from './report-folders.js';
 import { slidePictures } from './slide-pictures.js';
 
 const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml', 'theme.yaml', 'proof.yaml'];
@@ -65,7 +66,11 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
     const path = pathIn(folder, 'report.yaml');
     const file = world.read(path);
     const isClosed = !file.ok && !file.missing;
-    note(isClosed ? error('world/unreadable', { path, reason: file.reason }) : error('world/no-report', { folder }));
+    note(
+      isClosed
+        ? error('world/unreadable', { path, reason: file.reason })
+        : error('world/no-report', { folder, nearest: nearestReport(folder, world) }),
+    );
     return undefined;
   }
   const read = <T>(name: string, schema: z.ZodType<T>): Sourced<T> | undefined =>

@@ -1,4 +1,5 @@
 /** Content folders: those with a `report.yaml`. */
+import { nearestPath } from '../world/nearest-path.js';
 import type { World } from '../world/world.js';
 
 const reportFile = 'report.yaml';
@@ -31,4 +32,13 @@ export function reportsBelow(folder: string, world: World): readonly string[] {
     .filter((name) => !systemFolders.test(name))
     .map((name) => `${folder}/${name}`)
     .filter((path) => isReport(path, world));
+}
+
+/** The folder with a report or reports that was probably meant by a name that leads to none; those of content/ too. */
+export function nearestReport(
+  typed: string,
+  world: World,
+  canBe: (path: string) => boolean = (path) => world.isFolder(path) && reportsIn(path, world).length > 0,
+): string | undefined {
+  return nearestPath(typed, world, canBe, reportsBelow('content', world));
 }

@@ -7,6 +7,9 @@ export const list = (items: readonly string[]) => listed(items, ', ', ({ left })
 export const allowed = (known: readonly string[], fallback: string) =>
   known.length > 0 ? `Allowed here: ${list(known)}.` : fallback;
 
+/** Before a hint, the path or name that was probably meant. */
+export const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `Did you mean “${nearest}”? `);
+
 /** “Did you mean x?” before the list, if a known word is similar enough. */
 export function choose(nearest: string | undefined, known: readonly string[], fallback: string): string {
   const all = allowed(known, fallback);

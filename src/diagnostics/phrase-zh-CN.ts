@@ -7,6 +7,9 @@ export const list = (items: readonly string[]) => listed(items, '、', ({ total 
 export const allowed = (known: readonly string[], fallback: string) =>
   known.length > 0 ? `此处可用：${list(known)}。` : fallback;
 
+/** Before a hint, the path or name that was probably meant. */
+export const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `是不是想写“${nearest}”？`);
+
 /** “是不是 x？” before the list, if a known word is similar enough. */
 export function choose(nearest: string | undefined, known: readonly string[], fallback: string): string {
   const all = allowed(known, fallback);

@@ -1,8 +1,8 @@
 /** Which reports are compared with which: folders or revisions of git in, pairs of reports out. */
 import { basename, resolve } from 'node:path';
-import { reportsIn } from '../content/report-folders.js';
+import { nearestReport, reportsIn, typedFolder } from '../content/report-folders.js';
 import type { Note } from '../diagnostics/diagnostic.js';
-import { error, warning } from '../diagnostics/diagnostic.js';
+import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import { snapshotAt, worldOfSnapshot } from '../revisions/snapshots.js';
 import type { Commit } from '../world/revision.js';
 import type { World } from '../world/world.js';
@@ -50,7 +50,8 @@ export async function pairsOf({ before, after, report }: DiffOptions, world: Wor
     for (const name of [...others, ...news.map(nameOf)].filter((name) => !names.includes(name)))
       note(warning('diff/no-report', { name, known: names }));
   const wanted = report === undefined ? common : common.filter((pair) => nameOf(pair.after) === report);
-  if (wanted.length === 0) note(error('diff/no-report', { name: report, known: names }));
+  if (wanted.length === 0)
+    note(error('diff/no-report', { name: report, nearest: report && nearest(report, names), known: names }));
   return wanted;
 }
 
@@ -66,7 +67,7 @@ async function reportsMeant(name: string, world: World, note: Note): Promise<rea
   }
   if (world.isFolder(name)) return reportsOnDisk(name, world, note);
   const { commitAt, worldAt } = await import('../world/revision.js');
-  const then = worldAt(name, world, note);
+  const then = worldAt(name, world, note, 'content', nearestReport(typedFolder(name, world), world));
   if (!then) return undefined;
   const commit = commitAt(name, world);
   return reportsIn('content', then).map((folder) => ({ folder, world: then, revision: name, commit }));
@@ -74,6 +75,6 @@ async function reportsMeant(name: string, world: World, note: Note): Promise<rea
 
 function reportsOnDisk(name: string, world: World, note: Note): readonly Side[] | undefined {
   const found = reportsIn(name.replace(/(?<=[^\\/])[\\/]+$/, ''), world);
-  if (found.length === 0) note(error('world/no-report', { folder: name }));
+  if (found.length === 0) note(error('world/no-report', { folder: name, nearest: nearestReport(name, world) }));
   return found.length > 0 ? found.map((folder) => ({ folder, world })) : undefined;
 }

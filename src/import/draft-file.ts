@@ -1,7 +1,8 @@
 /** The file of a draft, named by a person: it may be missing, a folder, or what Word keeps beside an open document. */
 import { basename, dirname, join } from 'node:path';
 import type { Note } from '../diagnostics/diagnostic.js';
-import { error, nearest, warning } from '../diagnostics/diagnostic.js';
+import { error, warning } from '../diagnostics/diagnostic.js';
+import { nearestPath } from '../world/nearest-path.js';
 import type { World } from '../world/world.js';
 import { readBytes } from '../world/world.js';
 
@@ -32,8 +33,8 @@ export function draftBytes(path: string, world: World, note: Note): Uint8Array |
   const drafts = draftsIn(folder, world);
   // The extension is often left out, as Windows does not show it.
   const longer = drafts.filter((draft) => draft.startsWith(name)).sort((a, b) => a.length - b.length);
-  const meant = longer[0] ?? nearest(name, drafts);
-  note(error('world/not-found', { path, nearest: meant && join(folder, meant) }));
+  const meant = longer[0] === undefined ? undefined : join(folder, longer[0]);
+  note(error('world/not-found', { path, nearest: meant ?? nearestPath(path, world, (one) => DRAFT.test(one)) }));
   return undefined;
 }
 

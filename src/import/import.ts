@@ -8,7 +8,7 @@
 import { basename } from 'node:path';
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
-import { typedFolder } from '../content/report-folders.js';
+import { nearestReport, typedFolder } from '../content/report-folders.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
 import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
@@ -269,8 +269,8 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
   if (target === undefined) return undefined;
   if (update && !world.list(folder).includes('report.yaml')) {
     const inContent = `content/${folder}`;
-    const nearest = world.list(inContent).includes('report.yaml') ? inContent : undefined;
-    note(error('world/no-report', { folder, nearest }));
+    const isThere = world.list(inContent).includes('report.yaml');
+    note(error('world/no-report', { folder, nearest: isThere ? inContent : nearestReport(folder, world) }));
     return undefined;
   }
   if (!update && world.list(folder).some((name) => /^(?:report|glossary|figures|briefing)\.yaml$/.test(name))) {

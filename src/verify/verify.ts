@@ -5,7 +5,7 @@
  * All editions of the book in the folder are compared, as PDF and as Word files, handout and speaker notes if there are
  * any. The default edition and the deck must exist, unless files are named.
  */
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
@@ -14,6 +14,7 @@ import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { complete } from '../diagnostics/outcome.js';
 import { annexPart, ownTexts, visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
+import { nearestPath } from '../world/nearest-path.js';
 import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
 import { verifyBook } from './book.js';
@@ -238,7 +239,17 @@ function finished(path: string, world: World, note: Note): Uint8Array | undefine
   const read = world.read(path);
   if (read.ok) return read.bytes;
   note(
-    read.missing ? error('verify/missing-file', { path }) : error('world/unreadable', { path, reason: read.reason }),
+    read.missing
+      ? error('verify/missing-file', { path, ...nearestOut(path, world) })
+      : error('world/unreadable', { path, reason: read.reason }),
   );
   return undefined;
+}
+
+/** Where there is no folder of results of that name, one that has those of the report. */
+function nearestOut(path: string, world: World): { readonly nearest?: string | undefined } {
+  const folder = dirname(path);
+  const out = dirname(folder);
+  if (world.isFolder(out)) return {};
+  return { nearest: nearestPath(out, world, (one) => world.isFolder(`${one}/${basename(folder)}`)) };
 }

@@ -14,18 +14,25 @@ import type { Asset, ReadResult, World } from './world.js';
  * Opens a revision such as `HEAD~1`; `undefined` after noting `diff/no-git`, `diff/no-repository`,
  * `diff/unknown-revision` or `diff/not-fetched`.
  * @param content the folder that is read from the revision, relative to the folder the user works in
+ * @param nearest the folder that was perhaps meant, if there is no such revision
  */
-export function worldAt(revision: string, world: World, note: Note, content = 'content'): World | undefined {
+export function worldAt(
+  revision: string,
+  world: World,
+  note: Note,
+  content = 'content',
+  nearest?: string,
+): World | undefined {
   const where = git(world, ['rev-parse', '--show-prefix']);
   if (!where.ok) {
-    note(where.missing ? error('diff/no-git', { revision }) : error('diff/no-repository', { revision }));
+    note(error(where.missing ? 'diff/no-git' : 'diff/no-repository', { revision, nearest }));
     return undefined;
   }
   // No revision's name starts with these, but options and excluded revisions do.
   const words = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
   const commit = /^[-^]|\0/.test(revision) ? undefined : git(world, words);
   if (!commit?.ok) {
-    note(error('diff/unknown-revision', { revision }));
+    note(error('diff/unknown-revision', { revision, nearest }));
     return undefined;
   }
   const hash = commit.text.trim();

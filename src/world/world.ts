@@ -10,6 +10,7 @@ import { error } from '../diagnostics/diagnostic.js';
 import type { FileSource } from './file-source.js';
 import { openedFrom } from './file-source.js';
 import type { Memo } from './memo.js';
+import { nearestPath } from './nearest-path.js';
 import type { ConversionResult, ConvertibleKind } from './office-suite.js';
 import type { ResultCache } from './result-cache.js';
 
@@ -65,7 +66,7 @@ export interface World {
 export function readBytes(world: World, path: string, note: Note, at?: Place): Uint8Array | undefined {
   const result = world.read(path);
   if (result.ok) return result.bytes;
-  noteUnread(result, path, note, at);
+  noteUnread(result, path, world, note, at);
   return undefined;
 }
 
@@ -73,17 +74,22 @@ export function readBytes(world: World, path: string, note: Note, at?: Place): U
 export function openSource(world: World, path: string, note: Note, at?: Place): FileSource | undefined {
   const result = world.open ? world.open(path) : openedFrom(world.read(path));
   if (result.ok) return result.file;
-  noteUnread(result, path, note, at);
+  noteUnread(result, path, world, note, at);
   return undefined;
 }
 
 function noteUnread(
   { missing, reason }: Extract<ReadResult, { readonly ok: false }>,
   path: string,
+  world: World,
   note: Note,
   at: Place | undefined,
 ): void {
-  note(missing ? error('world/not-found', { path }, at) : error('world/unreadable', { path, reason }, at));
+  note(
+    missing
+      ? error('world/not-found', { path, nearest: nearestPath(path, world) }, at)
+      : error('world/unreadable', { path, reason }, at),
+  );
 }
 
 /**

@@ -124,6 +124,8 @@ describe('a mistake in the command', () => {
     ['build --out=', 'usage/missing-value', 'after --out'],
     ['build --only', 'usage/missing-value', 'after --only'],
     ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx, svg, handout, docx, notes.'],
+    ['build --only pfd', 'usage/invalid-value', 'Did you mean “pdf”?'],
+    ['check --format docs', 'usage/invalid-value', 'Did you mean “docx”?'],
     ['import a.txt --as 12=heading', 'usage/invalid-value', '12=section'],
     ['import a.txt --as 0=section', 'usage/invalid-value', '12=section'],
     ['build --watch --shard 1/2', 'usage/not-together', '--shard'],

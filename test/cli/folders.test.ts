@@ -48,6 +48,8 @@ describe('the folders meant', () => {
 
   it('are told wrong where they are', () => {
     expect(problems('content/notes')).toEqual([['world/no-report', { folder: 'content/notes' }]]);
+    expect(problems('contnet')).toMatchObject([['world/not-found', { nearest: 'content' }]]);
+    expect(problems('odl/a')).toMatchObject([['world/not-found', { nearest: 'old/a' }]]);
     expect(problems('README.md')).toEqual([
       ['usage/invalid-value', { option: 'build', value: 'README.md', known: ['content/a', 'content/b'] }],
     ]);

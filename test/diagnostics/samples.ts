@@ -532,7 +532,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { was: 'by hand', now: '' },
   ],
   'import/lost-comment': [{ comment: '# why' }],
-  'verify/missing-file': [{ path: 'out/a/report.pdf' }],
+  'verify/missing-file': [{ path: 'out/a/report.pdf' }, { path: 'uot/a/report.pdf', nearest: 'out' }],
   'verify/unreadable': (['pdf', 'pptx'] as const).map((kind) => ({ path: `out/a/x.${kind}`, kind })) as [
     Problems['verify/unreadable'],
   ],
@@ -633,9 +633,9 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'usage/one-file': [{ path: 'proof.docx' }],
   'usage/excess-argument': [{ command: 'import' }],
   'diff/no-git': [{ revision: 'HEAD~1' }],
-  'diff/no-repository': [{ revision: 'HEAD~1' }],
+  'diff/no-repository': [{ revision: 'HEAD~1' }, { revision: 'content/b', nearest: 'content/a' }],
   'diff/not-fetched': [{ revision: 'HEAD~1' }],
-  'diff/unknown-revision': [{ revision: 'HEAD~1' }],
+  'diff/unknown-revision': [{ revision: 'HEAD~1' }, { revision: 'content/b', nearest: 'content/a' }],
   'diff/no-report': [
     { name: 'a', known: ['b'] },
     { name: 'a', known: [] },

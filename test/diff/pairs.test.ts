@@ -57,6 +57,16 @@ test('it is noted if one side has no report, or both have none in common', async
   ]);
 });
 
+test('a folder or report that is not there may have been meant for another', async () => {
+  const folders = ['content/yunxi-2023', 'content/yunxi-2024'];
+  // Without a repository, or in one without such a revision.
+  expect((await pairs(folders, { before: 'content/yunxi-2O23' })).noted).toEqual([
+    expect.stringMatching(/^diff\/[a-z-]+ \{"revision":"content\/yunxi-2O23","nearest":"content\/yunxi-2023"\}$/),
+  ]);
+  const named = await pairs(folders, { before: 'content', report: 'yunxi2024' });
+  expect(named.noted[0]).toContain('"nearest":"yunxi-2024"');
+});
+
 test('a revision that was kept beside a report is compared with that report', async () => {
   const { note, told } = listening();
   const kept = 'content/a/revisions/2025-01-06T1020';

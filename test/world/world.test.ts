@@ -36,5 +36,8 @@ it('a file that cannot be read is noted, missing or not', () => {
   const world = memoryWorld({ 'a/b.txt': 'B' });
   expect(readBytes(world, 'a/b.txt', note)).toHaveLength(1);
   expect([readBytes(world, 'a/c.txt', note), readBytes(world, 'a', note)]).toEqual([undefined, undefined]);
-  expect(told).toEqual(['world/not-found {"path":"a/c.txt"}', 'world/unreadable {"path":"a","reason":"EISDIR"}']);
+  expect(told).toEqual([
+    'world/not-found {"path":"a/c.txt","nearest":"a/b.txt"}',
+    'world/unreadable {"path":"a","reason":"EISDIR"}',
+  ]);
 });

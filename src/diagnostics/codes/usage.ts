@@ -13,7 +13,12 @@ export interface UsageProblems {
   'usage/not-together': { option: string; other: string };
   'usage/needs-option': { option: string; needed: string };
   'usage/one-file': { path: string };
-  'usage/invalid-value': { option: string; value: string; known: readonly string[] };
+  'usage/invalid-value': {
+    option: string;
+    value: string;
+    nearest?: string | undefined;
+    known: readonly string[];
+  };
   'usage/one-report': { option: string; count: number };
 }
 
@@ -102,13 +107,13 @@ export const usageWords: WordsOf<UsageProblems> = {
     }),
   },
   'usage/invalid-value': {
-    en: ({ option, value, known }) => ({
+    en: ({ option, value, nearest, known }) => ({
       message: `“${value}” is not possible for ${option}`,
-      hint: en.allowed(known, 'yinfa --help shows examples.'),
+      hint: en.choose(nearest, known, 'yinfa --help shows examples.'),
     }),
-    'zh-CN': ({ option, value, known }) => ({
+    'zh-CN': ({ option, value, nearest, known }) => ({
       message: `${option} 不能用“${value}”`,
-      hint: zh.allowed(known, '运行 yinfa --help 可查看示例。'),
+      hint: zh.choose(nearest, known, '运行 yinfa --help 可查看示例。'),
     }),
   },
   'usage/one-report': {

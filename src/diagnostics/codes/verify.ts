@@ -1,6 +1,8 @@
 /** Finished files held against the content. A table with an entry for each code, and longer than other files for that. */
 
 import { clip, type WordsOf } from '../phrase.js';
+import * as en from '../phrase-en.js';
+import * as zh from '../phrase-zh-CN.js';
 import { type ChangedPlace, placeWords } from './changed-place.js';
 import {
   fileKinds,
@@ -29,7 +31,8 @@ interface Misnumbered {
 type PrintedThing = keyof typeof printedThings;
 
 export interface VerifyProblems {
-  'verify/missing-file': { path: string };
+  /** `nearest`: the folder of results that was probably meant. */
+  'verify/missing-file': { path: string; nearest?: string | undefined };
   'verify/unreadable': { path: string; kind: keyof typeof fileKinds };
   /** `found` is what the file begins with. */
   'verify/other-report': { path: string; title: string; found: string };
@@ -86,13 +89,13 @@ export interface VerifyProblems {
 
 export const verifyWords: WordsOf<VerifyProblems> = {
   'verify/missing-file': {
-    en: ({ path }) => ({
+    en: ({ path, nearest }) => ({
       message: `there is no “${path}” to verify`,
-      hint: 'Build the report first: yinfa build. If it was built elsewhere, say where with --out.',
+      hint: `${en.meant(nearest)}Build the report first: yinfa build. If it was built elsewhere, say where with --out.`,
     }),
-    'zh-CN': ({ path }) => ({
+    'zh-CN': ({ path, nearest }) => ({
       message: `没有可核对的文件“${path}”`,
-      hint: '请先生成：yinfa build。如生成在别处，请用 --out 指明。',
+      hint: `${zh.meant(nearest)}请先生成：yinfa build。如生成在别处，请用 --out 指明。`,
     }),
   },
   'verify/unreadable': {

@@ -1,9 +1,11 @@
 /** Files and folders. */
 
 import { type Rephrasing, rephrase, type Translated, type Wording, type WordsOf } from '../phrase.js';
+import * as en from '../phrase-en.js';
+import * as zh from '../phrase-zh-CN.js';
 
 export interface WorldProblems {
-  /** `known`: the reports in content/, where `path` was to be one; `nearest`: the one probably meant. */
+  /** `known`: the reports in content/, where `path` was to be one; `nearest`: the file or folder probably meant. */
   'world/not-found': { path: string; known?: readonly string[]; nearest?: string | undefined };
   'world/no-report': { folder: string; nearest?: string | undefined };
   'world/unreadable': { path: string; reason: string };
@@ -119,7 +121,7 @@ export const worldWords: WordsOf<WorldProblems> = {
   'world/not-found': {
     en: ({ path, known = [], nearest }) => ({
       message: `there is no file or folder “${path}”`,
-      hint: `${nearest === undefined ? '' : `Did you mean “${nearest}”? `}${
+      hint: `${en.meant(nearest)}${
         known.length > 0
           ? `The reports here are ${known.join(', ')}.`
           : 'Check the spelling of the path and the folder you started the command in.'
@@ -127,7 +129,7 @@ export const worldWords: WordsOf<WorldProblems> = {
     }),
     'zh-CN': ({ path, known = [], nearest }) => ({
       message: `找不到文件或文件夹“${path}”`,
-      hint: `${nearest === undefined ? '' : `是不是想写“${nearest}”？`}${
+      hint: `${zh.meant(nearest)}${
         known.length > 0 ? `现有的报告：${known.join('、')}。` : '请核对路径写法，以及运行命令时所在的文件夹。'
       }`,
     }),

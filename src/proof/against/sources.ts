@@ -1,6 +1,7 @@
 /** What `--against` names: folders of earlier reports and tables of statistics, read for the rules. */
 import { loadReport } from '../../content/load.js';
 import type { LoadedReport } from '../../content/loaded-report.js';
+import { isReport, nearestReport } from '../../content/report-folders.js';
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { error, warning } from '../../diagnostics/diagnostic.js';
 import { limits, readSpreadsheet } from '../../spreadsheet/read.js';
@@ -10,6 +11,7 @@ import type { Against, EarlierReport } from '../rule.js';
 import { yearAhead } from '../year-ahead.js';
 import { type Statistics, statisticsIn } from './statistics.js';
 
+const TABLE = /\.(?:xlsx|csv|tsv)$/i;
 /** Rows not understood that are noted one by one. */
 const MOST_NOTED = 10;
 
@@ -30,7 +32,7 @@ export function readAgainst(paths: readonly string[], report: LoadedReport, worl
 function readEarlier(path: string, report: LoadedReport, world: World, note: Note): EarlierReport | undefined {
   const folder = path.replace(/(?<=[^\\/])[\\/]+$/, '');
   if (!world.list(folder).includes('report.yaml')) {
-    note(error('world/no-report', { folder }));
+    note(error('world/no-report', { folder, nearest: nearestSource(folder, report, world) }));
     return undefined;
   }
   if (world.real(folder) === world.real(report.folder)) {
@@ -48,8 +50,20 @@ function readEarlier(path: string, report: LoadedReport, world: World, note: Not
   return { report: value, year: other!, passages: passagesOf(value) };
 }
 
+/** The earlier report or the table that was probably meant by a name that leads to none. */
+function nearestSource(path: string, report: LoadedReport, world: World): string | undefined {
+  const isEarlier = (folder: string) => isReport(folder, world) && world.real(folder) !== world.real(report.folder);
+  return nearestReport(path, world, (one) => TABLE.test(one) || isEarlier(one));
+}
+
 function readStatistics(path: string, report: LoadedReport, world: World, note: Note): Statistics | undefined {
-  const bytes = readBytes(world, path, note);
+  const notFound: Note = (problem) =>
+    note(
+      problem.code === 'world/not-found'
+        ? error('world/not-found', { path, nearest: nearestSource(path, report, world) })
+        : problem,
+    );
+  const bytes = readBytes(world, path, notFound);
   if (!bytes) return undefined;
   const read = readSpreadsheet(bytes);
   if ('fault' in read) {

@@ -26,7 +26,8 @@ function read(...paths: string[]) {
   const world = memoryWorld(files);
   const problems: Diagnostic[] = [];
   const against = readAgainst(paths, loadReport('content/r', world).value!, world, (problem) => problems.push(problem));
-  return { against, problems: problems.map(({ code, at }) => (at ? `${code} ${at.file}:${at.line}` : code)) };
+  const nearest = problems.map(({ args }) => ('nearest' in args ? args.nearest : undefined));
+  return { against, nearest, problems: problems.map(({ code, at }) => (at ? `${code} ${at.file}:${at.line}` : code)) };
 }
 
 it('reads a folder and tables together', () => {
@@ -49,6 +50,16 @@ it.each([
   ['unfilled.csv', ['statistics/unfilled unfilled.csv:1']],
 ])('says what is wrong with %s', (path, codes) => {
   expect(read(path).problems).toEqual(codes);
+});
+
+it.each([
+  ['contnet/q', 'content/q'],
+  // The report itself is not meant.
+  ['content/rr', undefined],
+  ['unfiled.csv', 'unfilled.csv'],
+  ['doc.pd', undefined],
+])('by %s it may have meant %s', (path, nearest) => {
+  expect(read(path).nearest).toEqual([nearest]);
 });
 
 it('says the errors of a report that cannot be read', () => {

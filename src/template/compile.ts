@@ -112,6 +112,8 @@ function programsOf(sources: readonly Source[], names: readonly string[], note: 
  * the next twice double with every one of them.
  */
 const MOST_RUNS = 200_000;
+/** The message of the error where more are run. */
+export const TOO_MANY_RUNS = 'too-many';
 
 /** The templates of a folder that are running. */
 interface Running {
@@ -139,7 +141,7 @@ function guardedTemplate(hb: typeof Handlebars, file: string, code: string, runn
       throw new TemplateFailure(first, new RangeError('templates include each other'));
     }
     running.count = files.length === 0 ? 0 : running.count + 1;
-    if (running.count > MOST_RUNS) throw new TemplateFailure(file, new RangeError('too many templates run'));
+    if (running.count > MOST_RUNS) throw new TemplateFailure(file, new RangeError(TOO_MANY_RUNS));
     files.push(file);
     // Only a template that is included is run.
     compiled ??= hb.template(runInThisContext(`(${code})`) as TemplateSpecification);

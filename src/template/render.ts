@@ -4,7 +4,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
-import { compileTemplates, placeOf, reasonOf, TemplateFailure } from './compile.js';
+import { compileTemplates, placeOf, reasonOf, TemplateFailure, TOO_MANY_RUNS } from './compile.js';
 import type { OriginMap } from './origins.js';
 import { Origins } from './origins.js';
 import { namesIn, viewOf } from './view.js';
@@ -54,6 +54,10 @@ function explain({ file, cause }: TemplateFailure, view: View) {
   }
   const partial = /^The partial (.+) could not be found$/.exec(reason)?.[1];
   if (partial) return error('template/unknown-partial', { name: partial, nearest: undefined, known: [] }, at);
-  if (cause instanceof RangeError) return error('template/failed', { reason: 'endless' }, { file, line: 1, column: 1 });
+  if (cause instanceof RangeError) {
+    const { message } = cause;
+    const known = message === TOO_MANY_RUNS ? message : 'endless';
+    return error('template/failed', { reason: known }, { file, line: 1, column: 1 });
+  }
   return error('template/failed', { reason }, at);
 }

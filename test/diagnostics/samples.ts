@@ -295,7 +295,12 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { text: 'last year', count: 1 },
     { text: 'last year', count: 300 },
   ],
-  'template/failed': [{ reason: 'endless' }, { reason: 'not-a-text' }, { reason: 'x is no function' }],
+  'template/failed': [
+    { reason: 'endless' },
+    { reason: 'too-many' },
+    { reason: 'not-a-text' },
+    { reason: 'x is no function' },
+  ],
   'markup/malformed': [{ reason: 'unmatched closing tag: p' }, { reason: 'doctype' }, { reason: 'something new' }],
   'markup/unclosed': [{ name: 'p' }],
   'markup/unknown-element': [

@@ -11,7 +11,7 @@ export interface TemplateProblems {
   'template/unknown-helper': { name: string; known: readonly string[] };
   'template/unknown-partial': { name: string; nearest: string | undefined; known: readonly string[] };
   'template/left-out': { text: string; count: number };
-  'template/failed': { reason: 'endless' | 'not-a-text' | string };
+  'template/failed': { reason: 'endless' | 'too-many' | 'not-a-text' | string };
 }
 
 const handlebarsErrors: Rephrasing = [
@@ -33,7 +33,12 @@ const handlebarsErrors: Rephrasing = [
 ];
 
 const templateFailures: Rephrasing = [
-  [/^endless$/, 'templates include each other without end, or too often', '模板互相引入，没有尽头，或者次数太多'],
+  [/^endless$/, 'templates include each other without end', '模板互相引入，没有尽头'],
+  [
+    /^too-many$/,
+    'more than 200,000 templates were filled in: the report has too many paragraphs for one book, or a template includes another again and again',
+    '要填写的模板超过20万个：报告的段落太多，一本书容不下，或者模板反复引入同一模板',
+  ],
   [/^not-a-list$/, '{{#each}} needs a list, and this is a text', '{{#each}} 要的是列表，这里是文字'],
   [
     /^not-a-text$/,
@@ -106,11 +111,15 @@ export const templateWords: WordsOf<TemplateProblems> = {
   'template/failed': {
     en: ({ reason }) => ({
       message: `the template could not be filled in: ${rephrase(reason, templateFailures, 'en')}`,
-      hint: 'Correct the template here; the templates that come with Yinfa show how.',
+      hint:
+        reason === 'too-many'
+          ? 'Divide the report into several, or correct your own template.'
+          : 'Correct the template here; the templates that come with Yinfa show how.',
     }),
     'zh-CN': ({ reason }) => ({
       message: `模板填写失败：${rephrase(reason, templateFailures, 'zh-CN')}`,
-      hint: '请修改模板的这一处，可参照印发自带的模板。',
+      hint:
+        reason === 'too-many' ? '请把报告分成几份，或修改自备的模板。' : '请修改模板的这一处，可参照印发自带的模板。',
     }),
   },
 };

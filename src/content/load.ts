@@ -111,7 +111,7 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
     name: nameOf(folder, world),
     folder,
     title,
-    paper: text('paper'),
+    paper: papersOf(file, note),
     occasion: text('occasion'),
     speaker: { office: text('speaker', 'office'), name: text('speaker', 'name') },
     issuer: text('issuer'),
@@ -134,6 +134,17 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
     },
     pictures: slidePictures(folder, briefingFile, [...body, ...annexes.flatMap(({ body }) => body)], world, note),
   };
+}
+
+/** The lines that name the paper, of a list or of one text. */
+function papersOf(
+  file: Sourced<{ readonly paper?: string | readonly string[] | undefined }>,
+  note: Note,
+): LoadedReport['paper'] {
+  const { paper = [] } = file.value;
+  return typeof paper === 'string'
+    ? [textAt(file, ['paper'], note)]
+    : paper.map((_, index) => textAt(file, ['paper', index], note));
 }
 
 /** A value that is computed when it is first asked for. */

@@ -41,7 +41,7 @@ export function carriedFiles(given: Given, draft: Draft, world: World): Made | u
 
 /** Whether all that the content has stands in the draft, but what the file never showed. */
 function shows({ report, glossary }: Outline, content: LoadedReport, { unseen }: CarriedContent): boolean {
-  const heads = { paper: content.paper, occasion: content.occasion, speaker: content.speaker.name } as const;
+  const heads = { paper: content.paper.flat(), occasion: content.occasion, speaker: content.speaker.name } as const;
   const hasHeads = (['paper', 'occasion', 'speaker'] as const).every(
     (key) => plain(heads[key]) === '' || report[key] !== undefined || unseen.includes(key),
   );

@@ -225,7 +225,7 @@ function printed({ block, numbers }: Visited, has: { readonly tables: boolean; r
 }
 
 function headOf({ title, paper, occasion, speaker }: Report): string[] {
-  return [title, paper, occasion, speaker.office, speaker.name].map(written);
+  return [title, paper.flat(), occasion, speaker.office, speaker.name].map(written);
 }
 
 /** The text as it is written in content, where a brace of the text itself is escaped. */

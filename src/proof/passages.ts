@@ -10,7 +10,7 @@ export function passagesOf(report: LoadedReport): Passage[] {
   const { title, paper, occasion, speaker, issuer, body, annexes, glossary } = report;
   return [
     new Passage('title', title),
-    ...[paper, occasion, speaker.office, speaker.name, issuer].map((text) => new Passage('cover', text)),
+    ...[...paper, occasion, speaker.office, speaker.name, issuer].map((text) => new Passage('cover', text)),
     ...blockPassages(body),
     ...annexes.flatMap((annex) => [new Passage('title', annex.title, { annex }), ...blockPassages(annex.body, annex)]),
     ...(glossary ? [new Passage('title', glossary.title)] : []),

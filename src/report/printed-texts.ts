@@ -7,7 +7,7 @@ export function printedTexts(report: Omit<Report, 'name' | 'date' | 'keywords'>)
   const { paper, title, occasion, speaker, issuer, body, annexes, glossary } = report;
   const blocks = [...body, ...annexes.map(annexPart)];
   return [
-    ...[paper, title, occasion, speaker.office, speaker.name, issuer],
+    ...[...paper, title, occasion, speaker.office, speaker.name, issuer],
     ...[...visit(blocks)].flatMap(({ block }) => ownTexts(block)),
     ...(glossary ? [glossary.label, glossary.title] : []),
     ...(glossary?.entries ?? []).flatMap(({ term, text }) => [term, text]),

@@ -12,8 +12,8 @@ export interface Report {
   /** The name of the content folder, as `yuexiu-2024`. */
   readonly name: string;
   readonly title: Text;
-  /** 会议文件: which paper of the session it is; empty where the content does not give it. */
-  readonly paper: Text;
+  /** 会议文件: which paper of the session it is, line by line; empty where the content does not give it. */
+  readonly paper: readonly Text[];
   /** Empty where the content does not give it, like office and name of the speaker. */
   readonly occasion: Text;
   readonly speaker: { readonly office: Text; readonly name: Text };

@@ -157,9 +157,12 @@ const annex = z
 export const reportSchema = z
   .strictObject({
     title: text.describe('标题 Title of the report'),
-    paper: text
+    paper: z
+      .union([text, z.array(text).min(1)])
       .optional()
-      .describe('会议文件名称，印在封面上方。 Which paper of the session it is; set at the head of the cover.'),
+      .describe(
+        '会议文件名称，印在封面上方；几行的写成列表。 Which paper of the session it is, set at the head of the cover; a list for several lines.',
+      ),
     occasion: text.optional().describe('何时在何会议上，不写破折号。 When and at which session; without the dash.'),
     speaker: z
       .strictObject({

@@ -20,7 +20,9 @@ export function viewOf(report: LoadedReport, origins: Origins): View {
     day: dayOf(report.date),
     keywords: report.keywords.join('、'),
     title: words(report.title),
-    paper: words(report.paper),
+    // In one line for templates that print one.
+    paper: words(report.paper.flat()),
+    papers: report.paper.map(words),
     occasion: words(report.occasion),
     issuer: words(report.issuer),
     speaker: { office: words(report.speaker.office), name: words(report.speaker.name) },

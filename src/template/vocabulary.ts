@@ -58,7 +58,7 @@ export const bookVocabulary: Vocabulary = {
     once: ['cover', 'contents', 'masthead', 'title', 'occasion', 'speaker', 'reading', 'signature'],
     attributes: { author: 'any', subject: 'any', keywords: 'any' },
   },
-  cover: { children: coverRoles, needs: ['title'], once: coverRoles },
+  cover: { children: coverRoles, needs: ['title'], once: coverRoles.filter((role) => role !== 'paper') },
   contents: { children: ['heading'], needs: ['heading'], once: ['heading'] },
   paper: bookText,
   masthead: bookText,

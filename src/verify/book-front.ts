@@ -24,7 +24,7 @@ export function coverDifferences(
   if (cover.text === '') return [];
   const day: Text = [{ text: dayOf(report.date) }];
   const speaker = [...report.speaker.office, ...report.speaker.name];
-  const lines = [report.paper, report.title, report.occasion, speaker, report.issuer, day].filter(
+  const lines = [...report.paper, report.title, report.occasion, speaker, report.issuer, day].filter(
     (text) => squeeze(plain(text)) !== '',
   );
   const units = lines.map((text) => squeeze(plain(text)));
@@ -42,12 +42,16 @@ export function coverDifferences(
   });
 }
 
-/** Every heading must be listed in order with its page. A book without contents has no differences. */
+/**
+ * Every heading must be listed in order with its page; words of the template may stand between them. A book without
+ * contents has no differences.
+ */
 export function contentsDifferences(
   path: string,
   { units, headings }: Expected,
   { starts }: Alignment,
   { contents, body }: PrintedBook,
+  words: TemplateWords,
 ): Diagnostic[] {
   if (contents.text === '') return [];
   let cursor = 0;
@@ -58,7 +62,16 @@ export function contentsDifferences(
     const at = contents.text.indexOf(text, cursor);
     if (at < 0) return [error('verify/contents', { path, heading: text, expected, found: undefined }, unit.at)];
     cursor = at + text.length;
-    const found = /^\t?(\d+)/.exec(contents.text.slice(cursor))?.[1];
+    const found = pageIn(contents.text.slice(cursor, cursor + LONGEST_WORDS), words);
     return found === expected ? [] : [error('verify/contents', { path, heading: text, expected, found }, unit.at)];
   });
+}
+
+/** Most characters that a template has behind a heading. */
+const LONGEST_WORDS = 200;
+
+/** The page at the start of what stands behind a heading in the contents, or behind words of the template. */
+function pageIn(rest: string, words: TemplateWords): string | undefined {
+  const [, label = '', page] = /^([^\t]*)\t(\d+)/.exec(rest) ?? [];
+  return page !== undefined && words.isTemplate(label) ? page : /^(\d+)/.exec(rest)?.[1];
 }

@@ -118,7 +118,7 @@ export function verifyBook(
       ...(isSet ? entryPageDifferences(path, expected, alignment, body, words) : []),
     ])
       note(problem);
-  for (const problem of contentsDifferences(path, expected, alignment, book)) note(problem);
+  for (const problem of contentsDifferences(path, expected, alignment, book, words)) note(problem);
   for (const problem of coverDifferences(path, report, book, words)) note(problem);
   return checked;
 }
@@ -172,7 +172,7 @@ function valuesOf({ title, paper, occasion, speaker, issuer, date, annexes, glos
   const last = annexes.length + 1;
   const texts = [
     title,
-    paper,
+    ...paper,
     occasion,
     speaker.office,
     speaker.name,

@@ -37,7 +37,7 @@ export interface CommonWords {
 /** The words that any slide may show: title block, closing, and those of its templates. */
 export function commonWords(report: LoadedReport, { literals, shows }: TemplateWords): CommonWords {
   const { title, paper, occasion, speaker, issuer, briefing, date } = report;
-  const head = [title, paper, occasion, speaker.office, speaker.name, issuer, briefing.title].map(plain);
+  const head = [title, ...paper, occasion, speaker.office, speaker.name, issuer, briefing.title].map(plain);
   const closing = briefing.closing ? [plain(briefing.closing.title)] : [];
   return {
     words: [...ownOfLayouts, ...literals, ...head, ...closing, dayOf(date)],

@@ -190,7 +190,7 @@ function textsOf(report: LoadedReport): string[] {
   const years = briefing.parts.flatMap(({ slides }) =>
     slides.flatMap((slide) => (slide.kind === 'targets' ? [slide.resultYear, slide.targetYear] : [])),
   );
-  const head = [title, paper, occasion, speaker.office, speaker.name, issuer, briefing.title];
+  const head = [title, ...paper, occasion, speaker.office, speaker.name, issuer, briefing.title];
   const names = figures.flatMap((group) => [group.name, ...group.figures.map(({ label }) => label)]);
   return [...[...head, ...names, ...allTexts(report)].map(plain), ...years, dayOf(report.date)];
 }

@@ -110,12 +110,12 @@ function coverOf({ lines }: Cover, own: WordContext): Written[] {
   const shown = lines.filter(({ role }) => role !== 'speaker' || context.theme.speakerOnCover);
   // A frame is set before the paragraph that follows it.
   const ordered = [...shown.filter(({ role }) => atFoot.has(role)), ...shown.filter(({ role }) => !atFoot.has(role))];
-  return ordered.map(({ role, text }) =>
-    paragraph(
-      `cover-${role}`,
-      withSpacedNames(text, `cover-${role}`, context),
-      atFoot.has(role) ? { frame: footFrame(context) } : {},
-    ),
+  return ordered.map(({ role, text }, index) =>
+    paragraph(`cover-${role}`, withSpacedNames(text, `cover-${role}`, context), {
+      ...(atFoot.has(role) && { frame: footFrame(context) }),
+      // Lines of one kind stand together.
+      ...([index - 1, index + 1].some((i) => ordered[i]?.role === role) && { contextualSpacing: true }),
+    }),
   );
 }
 

@@ -89,6 +89,16 @@ describe('a report', () => {
     });
   });
 
+  it('has the lines of the paper, of one text or of a list', () => {
+    const papers = (paper: string) =>
+      load({ 'report.yaml': `paper: ${paper}\n${reportWith('  - 一段。\n')}` }).report!.paper;
+    expect(papers('会议文件')).toMatchObject([[{ text: '会议文件', at: { line: 1, column: 8 } }]]);
+    expect(papers('[会议文件, （之二）]')).toMatchObject([
+      [{ text: '会议文件', at: { line: 1, column: 9 } }],
+      [{ text: '（之二）', at: { line: 1, column: 15 } }],
+    ]);
+  });
+
   it('keeps a run for each line, and its form', () => {
     const { report } = load({ 'report.yaml': reportWith('  - |\n    PM_{2.5}，\n    第二句。\n') });
     const file = 'content/r-1/report.yaml';

@@ -152,6 +152,21 @@ describe('what a session needs', () => {
     ]);
   });
 
+  test('a cover may have several papers, each a line', () => {
+    const cover = '<cover>{{#each papers}}<paper>{{this}}</paper>{{/each}}<title>{{title}}</title></cover>';
+    const main = `<book author="" subject="" keywords="">${cover}<title>{{title}} {{paper}}</title></book>`;
+    const papers = [text('会议文件', 2), text('（之二）', 3)];
+    const { book, problems } = build(main, {}, { ...report, body: [], paper: papers });
+    expect(problems).toEqual([]);
+    expect(book?.blocks).toMatchObject([
+      { lines: [{ role: 'paper', text: papers[0]! }, { role: 'paper', text: papers[1]! }, { role: 'title' }] },
+      { kind: 'title' },
+    ]);
+    expect((book?.blocks ?? []).flatMap((block) => [...textsOf(block)].map(plain)).at(-1)).toBe(
+      '政府工作报告 会议文件（之二）',
+    );
+  });
+
   test('an empty paper and no keywords can be asked for', () => {
     const main =
       '<book author="" subject="" keywords="{{keywords}}"><title>{{title}}</title>{{#if paper}}<p>x</p>{{/if}}</book>';

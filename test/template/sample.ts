@@ -13,7 +13,7 @@ export const report: LoadedReport = {
   pictures: new Map(),
   name: 'sample',
   title: text('政府工作报告', 1),
-  paper: text('大会文件', 2),
+  paper: [text('大会文件', 2)],
   occasion: text('2024年2月4日在大会上', 2),
   speaker: { office: text('区长', 3), name: text('某某', 3) },
   issuer: text('某区人民政府', 4),

@@ -13,7 +13,9 @@ const bookWith = (front: { readonly cover?: string; readonly contents?: string }
 });
 
 const listed = (all: string) =>
-  contentsDifferences('report.pdf', expected, aligned(text), bookWith({ contents: all })).map(({ args }) => args);
+  contentsDifferences('report.pdf', expected, aligned(text), bookWith({ contents: all }), words).map(
+    ({ args }) => args,
+  );
 const onCover = (all: string) =>
   coverDifferences('report.pdf', report, bookWith({ cover: all }), words).map(({ code, args }) => ({ code, ...args }));
 
@@ -24,6 +26,13 @@ test('every heading is listed in order with its page', () => {
   ]);
   expect(listed(contents.replace('（一）抓经济\t1', ''))).toMatchObject([
     { heading: '（一）抓经济', found: undefined },
+  ]);
+});
+
+test('words of the template may stand behind a heading, and no others', () => {
+  expect(listed(contents.replace('抓经济\t1', '抓经济（印发稿）\t1'))).toEqual([]);
+  expect(listed(contents.replace('抓经济\t1', '抓经济篇\t1'))).toMatchObject([
+    { heading: '（一）抓经济', expected: '1', found: undefined },
   ]);
 });
 

@@ -34,7 +34,7 @@ export const words: TemplateWords = {
   literals: [],
   mentions: () => true,
   shows: () => true,
-  isTemplate: (characters) => /^(?:（见第\d+页）)*$/.test(characters),
+  isTemplate: (characters) => /^(?:（见第\d+页）|（印发稿）)*$/.test(characters),
   splitAtFields(characters) {
     const fields = [...characters.matchAll(/（见第\d+页）/g)];
     const starts = [0, ...fields.map(({ 0: field, index }) => index + field.length)];

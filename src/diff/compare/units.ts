@@ -65,7 +65,7 @@ export interface Where {
 export function unitsOf(report: Report): Unit[] {
   const { speaker } = report;
   const lines: readonly (readonly [UnitKind, string, Text])[] = [
-    ['paper', plain(report.paper), report.paper],
+    ['paper', plain(report.paper.flat()), report.paper.flat()],
     ['title', plain(report.title), report.title],
     ['occasion', plain(report.occasion), report.occasion],
     ['speaker', `${plain(speaker.office)} ${plain(speaker.name)}`.trim(), [...speaker.office, ...speaker.name]],

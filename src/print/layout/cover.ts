@@ -24,11 +24,15 @@ export function coverParagraphs(cover: Cover, root: Tag, context: LayoutContext)
   const { page, styles, speakerOnCover } = context.theme;
   const part: Tag = { role: 'Part', parent: root, title: '封面' };
   const shown = cover.lines.filter(({ role }) => role !== 'speaker' || speakerOnCover);
-  const blocks = shown.map(({ role, text }) => {
+  const blocks = shown.map(({ role, text }, index) => {
     const style = styles[`cover-${role}`];
     const stretches = withSpacedNames(stretchesOf(text, style, { role: 'P', parent: part }, context), context);
     const paragraph = setParagraph(stretches, style, context);
-    return { role, text, paragraph, ...sizesOf(paragraph, page.pitch) };
+    const sizes = sizesOf(paragraph, page.pitch);
+    // Lines of one kind stand together.
+    const before = shown[index - 1]?.role === role ? 0 : sizes.before;
+    const after = shown[index + 1]?.role === role ? 0 : sizes.after;
+    return { role, text, paragraph, ...sizes, before, after };
   });
   const type = blocks.reduce((sum, { lines }) => sum + lines, 0);
   const spaces = blocks.reduce((sum, { before, after }) => sum + before + after, 0);

@@ -39,6 +39,16 @@ test('issuer and date stand at the foot: with its spaces the cover is as high as
   expect(set.problems).toEqual([]);
 });
 
+test('several papers stand on lines of their own, one right below the other', () => {
+  const base = cover('政府工作报告') as Extract<Block, { kind: 'cover' }>;
+  const second = { role: 'paper', text: words('（之二）') } as const;
+  const set = laid('session', { ...base, lines: [base.lines[0]!, second, ...base.lines.slice(1)] });
+  const [first, other] = set.paragraphs;
+  expect([first!.after, other!.before, other!.lines.length]).toEqual([0, 0, 1]);
+  expect(other!.after).toBe(laid('session', base).paragraphs[0]!.after);
+  expect(heightOf(set)).toBeCloseTo(set.theme.page.lines, 6);
+});
+
 test('the speaker stands on the cover only where the theme wants it', () => {
   const speaker = { role: 'speaker', text: words('县长 王云') } as const;
   const base = cover('政府工作报告') as Extract<Block, { kind: 'cover' }>;

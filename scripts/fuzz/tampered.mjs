@@ -1,42 +1,22 @@
 /**
- * Changes finished files of reports in ways that text alone may not show, and prints which of them `verify` notices.
- * Usage: npm run fuzz:tampered -- [FOLDER] [--cases N] [--seed N] [--words]
- *
- * Each case changes one file of a build by one change. It must be reported, and the untouched files must not be, also
- * if they are packed by other settings of deflate.
+ * Finished files that were changed in ways that text alone may not show: `verify` notices each of them, and reports none of
+ * the untouched, also if they are packed by other settings of deflate.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { crc32, deflateRawSync, deflateSync, inflateSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { build } from '../dist/build/pipeline.js';
-import { wording } from '../dist/diagnostics/format.js';
-import { compact } from '../dist/print/pdf/compact.js';
-import { builtAgain } from '../dist/verify/built-again.js';
-import { verifyReport } from '../dist/verify/verify.js';
-import { nodeWorld } from '../dist/world/node-world.js';
-import { zip } from '../dist/zip/write.js';
+import { build } from '../../dist/build/pipeline.js';
+import { compact } from '../../dist/print/pdf/compact.js';
+import { builtAgain } from '../../dist/verify/built-again.js';
+import { nodeWorld } from '../../dist/world/node-world.js';
+import { zip } from '../../dist/zip/write.js';
+import { faultsOfRun, yinfa } from './command.mjs';
+import { empty, NAME, project } from './project.mjs';
 
-const { values, positionals } = parseArgs({
-  options: {
-    cases: { type: 'string', default: '300' },
-    seed: { type: 'string', default: '1' },
-    words: { type: 'boolean', default: false },
-  },
-  allowPositionals: true,
-});
-const folder = positionals[0] ?? 'content/yuexiu-2024';
-let state = Number(values.seed) >>> 0;
-
-/** A number from 0 below `limit`, the same for the same seed (mulberry32). */
-function random(limit) {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let bits = Math.imul(state ^ (state >>> 15), state | 1);
-  bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-  return ((bits ^ (bits >>> 14)) >>> 0) % limit;
-}
+/** The generator of the case that runs. */
+let generator;
+const random = (limit) => generator.below(limit);
 const one = (list) => list[random(list.length)];
 
 /** One match of a pattern in the text replaced; `undefined` where there is none, or nothing changes. */
@@ -226,54 +206,61 @@ function flipped(bytes, at) {
   return changed;
 }
 
-const root = mkdtempSync(join(tmpdir(), 'yinfa-'));
-const world = nodeWorld();
-try {
+const FILES = ['briefing.pptx', 'report.pdf', 'handout.pdf', 'report.docx', 'speaker-notes.docx'];
+/** One case in so many is compared by the whole command. */
+const BY_COMMAND = 5;
+/** One case in so many is an untouched file. */
+const UNTOUCHED = 12;
+
+export async function prepare(scratch) {
+  empty(scratch);
+  project(scratch);
+  const world = nodeWorld(scratch, {});
   for (const only of [undefined, 'handout', 'docx', 'notes'])
-    await build(folder, { out: root, ...(only && { only }) }, world);
-  const fresh = await verifyReport(folder, { out: root, rebuild: true }, world);
-  const target = join(root, fresh.name);
-  // Paths of a build are relative or absolute as its folder is.
-  const path = (name) => `${root}/${fresh.name}/${name}`;
-  const again = builtAgain(folder, root, world);
-  const names = ['briefing.pptx', 'report.pdf', 'handout.pdf', 'report.docx', 'speaker-notes.docx'];
-  const files = names.map((name) => [name, new Uint8Array(readFileSync(join(target, name)))]);
-  const cases = files.flatMap(([name, bytes]) =>
-    Object.entries({
+    await build(NAME, { out: 'out', ...(only && { only }) }, world);
+  const again = builtAgain(NAME, 'out', world);
+  const cases = FILES.flatMap((name) => {
+    const bytes = new Uint8Array(readFileSync(join(scratch, 'out/small', name)));
+    const changes = {
       ...(name.endsWith('.pptx') && changesOfDeck),
       ...(name.endsWith('.pdf') && changesOfBook),
       ...changesOfAll,
-    }).map(([kind, change]) => ({ name, bytes, kind, change })),
-  );
-  const tally = new Map();
-  const missed = [];
-  for (let i = 0; i < Number(values.cases); i++) {
-    const { name, bytes, kind, change } = cases[i % cases.length];
-    const changed = change(bytes);
-    const count = tally.get(`${name}: ${kind}`) ?? { tried: 0, noticed: 0 };
-    tally.set(`${name}: ${kind}`, count);
-    if (!changed) continue;
-    let noticed = false;
-    await again.compare(path(name), changed, (problem) => {
-      noticed = true;
-      if (values.words) console.log(`${kind}: ${wording(problem, 'zh-CN').message}`);
-    });
-    count.tried++;
-    if (noticed) count.noticed++;
-    else missed.push(`case ${i}: ${name}: ${kind}`);
-  }
-  for (const [kind, { tried, noticed }] of tally) console.log(`${kind}: ${noticed} of ${tried} noticed`);
-  const falsely = [];
-  for (const [name, bytes] of files)
-    for (const level of [0, 1, 9])
-      await again.compare(path(name), packedOtherwise(level)(bytes), () => falsely.push(`${name} at level ${level}`));
-  const tried = [...tally.values()].reduce((sum, count) => sum + count.tried, 0);
-  console.log(
-    `seed ${values.seed}: ${tried - missed.length} of ${tried} noticed; fresh files: ${fresh.ok ? 'ok' : 'REPORTED'}`,
-  );
-  for (const line of missed) console.log(`missed ${line}`);
-  console.log(`packed by other settings: ${falsely.length === 0 ? 'ok' : `REPORTED: ${falsely.join(', ')}`}`);
-  if (missed.length + falsely.length > 0 || !fresh.ok) process.exitCode = 1;
-} finally {
-  rmSync(root, { recursive: true });
+    };
+    return Object.entries(changes).map(([kind, change]) => ({ name, bytes, kind, change }));
+  });
+  return async (caseRandom, folder) => {
+    generator = caseRandom;
+    const { name, bytes, kind, change } = one(cases);
+    const isUntouched = random(UNTOUCHED) === 0;
+    const changed = isUntouched ? packedOtherwise(one([0, 1, 6, 9]))(bytes) : change(bytes);
+    if (!changed) return { faults: [] };
+    const { noticed, faults } =
+      random(BY_COMMAND) === 0
+        ? await byCommand(scratch, folder, name, changed)
+        : { noticed: await isNoticed(again, name, changed), faults: [] };
+    if (noticed === isUntouched) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, name), changed);
+      faults.push(
+        isUntouched ? { sort: 'false', text: `${name} untouched` } : { sort: 'unnoticed', text: `${name}: ${kind}` },
+      );
+    }
+    return { faults, outcome: noticed ? 'refused' : 'accepted' };
+  };
+}
+
+async function isNoticed(again, name, bytes) {
+  let noticed = false;
+  await again.compare(`out/small/${name}`, bytes, () => {
+    noticed = true;
+  });
+  return noticed;
+}
+
+async function byCommand(scratch, folder, name, bytes) {
+  cpSync(scratch, folder, { recursive: true });
+  writeFileSync(join(folder, 'out/small', name), bytes);
+  const argv = ['verify', NAME];
+  const result = await yinfa(argv, folder);
+  return { noticed: result.code !== 0, faults: faultsOfRun(result, argv) };
 }

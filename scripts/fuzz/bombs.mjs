@@ -1,31 +1,24 @@
 /**
- * Puts small files that unpack to, draw or list very much in the place of finished files, and prints how long `verify`
- * takes until it says that they are unreadable, and how much memory.
- * Usage: npm run fuzz:bombs -- [FOLDER] [--scale N] [--only WORDS]
- *
- * Each must be unreadable within 20 seconds and 1,500 MB; memory is measured on Linux alone.
+ * Small files that unpack to, draw or list very much in the place of finished ones: `verify` says that they are unreadable, or
+ * otherwise not what was built, within the limits of a case.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
-import { build } from '../dist/build/pipeline.js';
-import { compact } from '../dist/print/pdf/compact.js';
-import { nodeWorld } from '../dist/world/node-world.js';
-import { packed, zip } from '../dist/zip/write.js';
+import { build } from '../../dist/build/pipeline.js';
+import { compact } from '../../dist/print/pdf/compact.js';
+import { nodeWorld } from '../../dist/world/node-world.js';
+import { packed, zip } from '../../dist/zip/write.js';
+import { faultsOfRun } from './command.mjs';
+import { megabytesOf } from './memory.mjs';
+import { empty, NAME, PACKAGE, project } from './project.mjs';
 
-const { values, positionals } = parseArgs({
-  options: { scale: { type: 'string', default: '1' }, only: { type: 'string', default: '' } },
-  allowPositionals: true,
-});
-const folder = positionals[0] ?? 'content/yuexiu-2024';
-const scale = Number(values.scale);
 const MEGABYTE = 1024 * 1024;
 const LIMITS = { seconds: 20, megabytes: 1500 };
+/** The size of the bomb of the case that runs, of the largest. */
+let scale = 1;
 
 const repeated = (text, megabytes) => Buffer.alloc(Math.ceil(megabytes * MEGABYTE), text);
 
@@ -105,7 +98,7 @@ const decks = {
   'groups within groups': inPart(
     SLIDE,
     '</p:spTree>',
-    `${'<p:grpSp>'.repeat(5_000 * scale)}${'</p:grpSp>'.repeat(5_000 * scale)}</p:spTree>`,
+    `${'<p:grpSp>'.repeat(Math.ceil(5_000 * scale))}${'</p:grpSp>'.repeat(Math.ceil(5_000 * scale))}</p:spTree>`,
   ),
   'large parts': (parts) => {
     const large = repeated('<a/>', 60 * scale);
@@ -128,61 +121,51 @@ function zipped(parts) {
   });
 }
 
-/** Runs `verify`, and watches its memory. */
-async function verify(out) {
-  const cli = fileURLToPath(new URL('../dist/bin/yinfa.js', import.meta.url));
-  const start = performance.now();
-  const child = spawn(process.execPath, [cli, 'verify', folder, '--out', out, '--json']);
-  let text = '';
-  let megabytes = 0;
-  const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, peakOf(child.pid));
-  }, 50);
-  const end = setTimeout(() => child.kill(), LIMITS.seconds * 3000);
-  child.stdout.on('data', (data) => {
-    text += data;
+/** Runs a command in a process of its own, and watches its time and memory. */
+function watched(argv, cwd) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(PACKAGE, 'dist/bin/yinfa.js'), ...argv], { cwd });
+    const start = performance.now();
+    let [stdout, stderr, megabytes] = ['', '', 0];
+    const watch = setInterval(() => {
+      megabytes = Math.max(megabytes, megabytesOf(child.pid));
+      // A little before the process of all cases is ended.
+      if ((performance.now() - start) / 1000 > LIMITS.seconds - 1) child.kill('SIGKILL');
+    }, 50);
+    child.stdout.on('data', (data) => {
+      stdout += data;
+    });
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    child.on('close', (code, signal) => {
+      clearInterval(watch);
+      resolve({ code, signal, stdout, stderr, words: stdout + stderr, megabytes });
+    });
   });
-  await new Promise((done) => child.on('close', done));
-  clearInterval(watch);
-  clearTimeout(end);
-  return { seconds: (performance.now() - start) / 1000, megabytes, isSaid: text.includes('verify/unreadable') };
 }
 
-function peakOf(pid) {
-  try {
-    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
-  } catch {
-    return 0;
-  }
-}
-
-const root = mkdtempSync(join(tmpdir(), 'yinfa-'));
-try {
-  const fresh = join(root, 'fresh');
-  const { name } = await build(folder, { out: fresh }, nodeWorld());
-  const deck = unzipSync(readFileSync(join(fresh, name, 'briefing.pptx')));
+export async function prepare(scratch) {
+  empty(scratch);
+  project(scratch);
+  await build(NAME, { out: 'out' }, nodeWorld(scratch, {}));
+  const deck = unzipSync(readFileSync(join(scratch, 'out/small/briefing.pptx')));
   const bombs = [
-    ...Object.entries(books).map(([kind, make]) => [`report.pdf: ${kind}`, 'report.pdf', make]),
-    ...Object.entries(decks).map(([kind, make]) => [
-      `briefing.pptx: ${kind}`,
-      'briefing.pptx',
-      () => zipped(make(deck)),
-    ]),
+    ...Object.entries(books).map(([kind, make]) => ({ kind, file: 'report.pdf', make })),
+    ...Object.entries(decks).map(([kind, make]) => ({ kind, file: 'briefing.pptx', make: () => zipped(make(deck)) })),
   ];
-  for (const [kind, file, make] of bombs.filter(([kind]) => kind.includes(values.only))) {
-    const out = join(root, 'out');
-    cpSync(fresh, out, { recursive: true });
-    const bytes = make();
-    writeFileSync(join(out, name, file), bytes);
-    const { seconds, megabytes, isSaid } = await verify(out);
-    const isGood = isSaid && seconds < LIMITS.seconds && megabytes < LIMITS.megabytes;
-    if (!isGood) process.exitCode = 1;
-    const size = `${Math.ceil(bytes.length / 1024)} KB`;
-    const words = isSaid ? 'unreadable' : 'NOT UNREADABLE';
-    console.log(
-      `${isGood ? 'ok' : 'BAD'} ${kind} (${size}): ${words}, ${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB`,
-    );
-  }
-} finally {
-  rmSync(root, { recursive: true });
+  return async (random, folder) => {
+    scale = random.pick([1, 1, 0.5, 0.1]);
+    const { kind, file, make } = random.pick(bombs);
+    cpSync(scratch, folder, { recursive: true });
+    writeFileSync(join(folder, 'out/small', file), make());
+    const argv = ['verify', NAME];
+    const result = await watched(argv, folder);
+    const what = `${file}: ${kind} (${scale})`;
+    if (result.signal) return { faults: [{ sort: 'hang', text: `${what}: ended by ${result.signal}` }] };
+    const faults = faultsOfRun(result, argv);
+    if (result.megabytes > LIMITS.megabytes) faults.push({ sort: 'memory', text: `${what}: ${result.megabytes} MB` });
+    if (result.code !== 1) faults.push({ sort: 'unnoticed', text: what });
+    return { faults, outcome: 'refused' };
+  };
 }

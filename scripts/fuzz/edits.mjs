@@ -1,40 +1,25 @@
 /**
- * Edits reports at random, builds them and looks at what was made:
- *   npm run fuzz:edits -- --content DIR --seed 1 --cases 1000 --books 0.3
- * --from N starts at case N, --keep FOLDER writes the edited reports there, --edits a,b makes only these.
- * DIR holds content folders; nothing in it is changed. Each case takes the next report, makes one to four edits (see
- * random-edits.mjs), and builds the deck, in a share of the cases the book as well. A case fails where the build stops
- * or throws, `verify` finds a difference, the deck has too few or too many slides, a slide is empty, or a slide says
- * words that the edit took away. A report with its own `briefing.yaml` may be refused for what was quoted or named
- * there, except after edits of digits; such cases are counted on their own.
+ * Reports that were edited at random, built and looked at.
+ *
+ * Each case makes one to four edits (see random-edits.mjs) and builds the deck, in a share of the cases the book as well. A case
+ * fails where the build stops or throws, `verify` finds a difference, the deck has too few or too many slides, a slide is
+ * empty, or a slide says words that the edit took away. A report with its own `briefing.yaml` may be refused for what was
+ * quoted or named there, except after edits of digits.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { incrementalBuilder } from '../dist/build/incremental.js';
-import { nodeWorld, verifyReport } from '../dist/index.js';
-import { reportYaml } from '../dist/report/write-yaml.js';
-import { readDeck } from '../dist/verify/deck-reader.js';
-import { editReport, randomFrom, textsOf } from './random-edits.mjs';
+import { incrementalBuilder } from '../../dist/build/incremental.js';
+import { nodeWorld, verifyReport } from '../../dist/index.js';
+import { reportYaml } from '../../dist/report/write-yaml.js';
+import { readDeck } from '../../dist/verify/deck-reader.js';
+import { editReport, textsOf } from '../random-edits.mjs';
+import { PACKAGE } from './project.mjs';
 
 const FEWEST_SLIDES = 12;
 const MOST_SLIDES = 26;
 /** Characters of a text on a slide that are looked for in the report. */
 const LEAST_WORDS = 6;
-
-const { values: options } = parseArgs({
-  options: {
-    content: { type: 'string', default: 'content' },
-    seed: { type: 'string', default: '1' },
-    cases: { type: 'string', default: '100' },
-    books: { type: 'string', default: '0.3' },
-    from: { type: 'string', default: '0' },
-    edits: { type: 'string' },
-    keep: { type: 'string' },
-    show: { type: 'string', default: '3' },
-  },
-});
 
 /** A world whose report is the edited one and whose results are kept in memory. */
 function memoryWorld(root) {
@@ -120,40 +105,32 @@ async function faultsOf({ name, report, files, world, builder }, edited, withBoo
   ];
 }
 
-const folders = existsSync(join(options.content, 'report.yaml'))
-  ? [options.content]
-  : readdirSync(options.content)
-      .filter((name) => existsSync(join(options.content, name, 'report.yaml')))
-      .map((name) => join(options.content, name));
-const reports = folders.map(open);
-const names = options.edits?.split(',');
-const tally = { built: 0, books: 0, refused: 0, failed: 0 };
-const kinds = new Map();
-const edits = new Map();
-const began = Date.now();
-const from = Number(options.from);
-for (let i = from; i < from + Number(options.cases); i++) {
-  const random = randomFrom(Number(options.seed) * 1e6 + i);
-  const report = reports[i % reports.length];
-  const edited = editReport(report.report, random, 1 + random.below(4), names);
-  const withBook = random.next() < Number(options.books);
-  for (const edit of edited.edits) edits.set(edit, (edits.get(edit) ?? 0) + 1);
-  if (options.keep) writeFileSync(join(options.keep, `${i}.yaml`), reportYaml(edited.report));
-  const faults = await faultsOf(report, edited.report, withBook).catch((cause) => [`thrown ${cause.stack}`]);
-  const isOfWords = edited.edits.some((edit) => !edit.endsWith('digits'));
-  const mayRefuse = report.isChosen && isOfWords && faults.every((fault) => /^(?:figure|briefing)\//.test(fault));
-  if (faults.length === 0) tally.built++;
-  else if (mayRefuse) tally.refused++;
-  else tally.failed++;
-  if (faults.length === 0 && withBook) tally.books++;
-  for (const fault of faults) {
-    const kind = `${mayRefuse ? '(refused) ' : ''}${fault.split(' ')[0]}`;
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    if (kinds.get(kind) <= Number(options.show))
-      console.log(`${i} ${report.name} [${edited.edits}] ${fault.slice(0, 700)}`);
-  }
-  if ((i + 1) % 100 === 0)
-    console.log(`${i + 1} cases, ${JSON.stringify(tally)}, ${((Date.now() - began) / 1000).toFixed(0)} s`);
+/** The content folder at a path, or those in it. */
+function foldersIn(path) {
+  if (existsSync(join(path, 'report.yaml'))) return [path];
+  return readdirSync(path)
+    .filter((name) => existsSync(join(path, name, 'report.yaml')))
+    .map((name) => join(path, name));
 }
-console.log(JSON.stringify({ ...tally, kinds: Object.fromEntries(kinds), edits: Object.fromEntries(edits) }, null, 1));
-process.exitCode = tally.failed > 0 ? 1 : 0;
+
+/** The share of cases in which the book is built as well. */
+const BOOKS = 0.3;
+
+export async function prepare(_, { content }) {
+  const reports = foldersIn(content ?? join(PACKAGE, 'content/yuexiu-2024')).map(open);
+  return async (random, folder, number) => {
+    const report = reports[number % reports.length];
+    const { report: edited, edits } = editReport(report.report, random, 1 + random.below(4));
+    const withBook = random.next() < BOOKS;
+    writeFileSync(join(folder, 'report.yaml'), reportYaml(edited));
+    const found = await faultsOf(report, edited, withBook);
+    const isOfWords = edits.some((edit) => !edit.endsWith('digits'));
+    const mayRefuse = report.isChosen && isOfWords && found.every((fault) => /^(?:figure|briefing)\//.test(fault));
+    if (mayRefuse) return { faults: [], outcome: found.length === 0 ? 'accepted' : 'refused' };
+    const faults = found.map((fault) => ({
+      sort: fault.startsWith('gone') ? 'stale' : 'wrong',
+      text: `${report.name} [${edits}] ${fault.slice(0, 700)}`,
+    }));
+    return { faults, outcome: 'accepted' };
+  };
+}

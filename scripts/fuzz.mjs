@@ -1,0 +1,176 @@
+/**
+ * Tries the product on what nobody would give it on purpose, and prints one tally of what went wrong.
+ *   npm run fuzz -- --seed 1 --cases 500 --kinds yaml,drafts --jobs 2
+ *
+ * Kinds are in `fuzz/kinds.mjs`; without `--kinds` all are tried, each in its share. A case is the same for the same seed, kind
+ * and number: `--from N --cases 1` repeats one. Many cases run in one process, which is killed after 20 seconds, or beyond
+ * 1,500 MB (on Linux). A case that fails leaves its folder in `--keep`, with the faults and the command that repeats it.
+ * `--seconds N` ends after a time. `--content DIR` and `--drafts DIR` give reports and drafts of one's own to the kinds that
+ * edit such.
+ */
+import { fork } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { scheduleOf } from './fuzz/kinds.mjs';
+import { megabytesOf } from './fuzz/memory.mjs';
+
+const LIMITS = { seconds: 20, megabytes: 1500 };
+/** Time for which a process may be prepared for a kind: it builds what the cases change. */
+const PREPARATION = 60;
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    cases: { type: 'string', default: '200' },
+    from: { type: 'string', default: '0' },
+    kinds: { type: 'string', default: '' },
+    jobs: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: 'Infinity' },
+    keep: { type: 'string', default: 'out/fuzz' },
+    content: { type: 'string' },
+    drafts: { type: 'string' },
+  },
+});
+const seed = Number(options.seed);
+const keep = resolve(options.keep);
+const scratch = mkdtempSync(join(tmpdir(), 'yinfa-fuzz-'));
+const schedule = scheduleOf(options.kinds === '' ? undefined : options.kinds.split(','));
+const began = performance.now();
+const end = Number(options.from) + Number(options.cases);
+let next = Number(options.from);
+
+const tally = new Map();
+const countsOf = (kind) => {
+  const counts = tally.get(kind) ?? { cases: 0, accepted: 0, refused: 0, milliseconds: 0, megabytes: 0, faults: {} };
+  tally.set(kind, counts);
+  return counts;
+};
+
+function takeCase() {
+  if (next >= end || (performance.now() - began) / 1000 > Number(options.seconds)) return undefined;
+  const number = next++;
+  return { number, kind: schedule[number % schedule.length] };
+}
+
+/** Runs cases in one process after the other until there are no more. */
+async function lane(index) {
+  let worker;
+  for (let task = takeCase(); task; task = takeCase()) {
+    worker ??= startWorker(index);
+    const folder = join(scratch, `${index}`, 'case');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const start = performance.now();
+    const result = await worker.run({ ...task, seed, folder, content: options.content, drafts: options.drafts });
+    if (result.isOver) worker = undefined;
+    note(task, folder, result, performance.now() - start);
+  }
+  worker?.end();
+}
+
+function startWorker(index) {
+  const child = fork(fileURLToPath(new URL('fuzz/worker.mjs', import.meta.url)), [join(scratch, `${index}`)], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, YINFA_CACHE: join(scratch, 'cache'), SOURCE_DATE_EPOCH: '1700000000' },
+  });
+  let words = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      words = (words + data).slice(-4000);
+    });
+  return { run: (task) => ran(child, task, () => words), end: () => child.disconnect() };
+}
+
+/** The result of a case; it is over with the process where that ended, or had to be ended. */
+function ran(child, task, wordsOf) {
+  return new Promise((resolve) => {
+    let begins = performance.now();
+    let allowed = PREPARATION;
+    let fault;
+    const stop = (sort, text) => {
+      fault ??= { sort, text };
+      child.kill('SIGKILL');
+    };
+    const watch = setInterval(() => {
+      if ((performance.now() - begins) / 1000 > allowed) stop('hang', `more than ${allowed} s`);
+      const megabytes = megabytesOf(child.pid);
+      if (megabytes > LIMITS.megabytes) stop('memory', `${megabytes} MB`);
+    }, 200);
+    const done = (result) => {
+      clearInterval(watch);
+      child.removeAllListeners('message').removeAllListeners('exit');
+      resolve(result);
+    };
+    child.on('message', (message) => {
+      if (message === 'prepared') [begins, allowed] = [performance.now(), LIMITS.seconds];
+      else done(message);
+    });
+    child.on('exit', (code, signal) =>
+      done({ isOver: true, faults: [fault ?? { sort: 'trace', text: `ended by ${signal ?? code}: ${wordsOf()}` }] }),
+    );
+    child.send(task);
+  });
+}
+
+function note({ number, kind }, folder, { faults, outcome, megabytes = 0 }, milliseconds) {
+  const counts = countsOf(kind);
+  counts.cases++;
+  counts.milliseconds += milliseconds;
+  counts.megabytes = Math.max(counts.megabytes, megabytes);
+  if (outcome) counts[outcome]++;
+  for (const { sort } of faults) counts.faults[sort] = (counts.faults[sort] ?? 0) + 1;
+  if (faults.length > 0) keepCase({ number, kind }, folder, faults);
+  const done = [...tally.values()].reduce((sum, { cases }) => sum + cases, 0);
+  if (done % 500 === 0) console.log(`${done} cases, ${Math.round((performance.now() - began) / 1000)} s`);
+}
+
+function keepCase({ number, kind }, folder, faults) {
+  const own = options.content || options.drafts ? ` --content ${options.content} --drafts ${options.drafts}` : '';
+  const command = `npm run fuzz -- --seed ${seed} --kinds ${kind} --from ${number} --cases 1${own}`;
+  const lines = faults.map(({ sort, text }) => `${sort}: ${text}`);
+  for (const line of lines) console.log(`${kind} ${number} ${line.slice(0, 600)}`);
+  const target = join(keep, `${kind}-${seed}-${number}`);
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'faults.txt'), `${command}\n\n${lines.join('\n')}\n`);
+  if (existsSync(folder) && readdirSync(folder).length > 0) moved(folder, join(target, 'case'));
+}
+
+function moved(from, to) {
+  try {
+    renameSync(from, to);
+  } catch {
+    // On another disk. The command makes the files again.
+  }
+}
+
+function printTally() {
+  console.log(`\nseed ${seed}, ${Math.round((performance.now() - began) / 1000)} s`);
+  let [cases, failed] = [0, 0];
+  for (const [kind, counts] of [...tally].sort()) {
+    const faults = Object.entries(counts.faults).map(([sort, count]) => `${count} ${sort}`);
+    cases += counts.cases;
+    failed += faults.length;
+    console.log(
+      `${kind.padEnd(10)} ${counts.cases} cases, ${counts.accepted} accepted, ${counts.refused} refused, ` +
+        `${(counts.milliseconds / counts.cases / 1000).toFixed(2)} s each, at most ${counts.megabytes} MB: ` +
+        `${faults.length === 0 ? 'no fault' : faults.join(', ')}`,
+    );
+  }
+  const all = (sort) => [...tally.values()].reduce((sum, { faults }) => sum + (faults[sort] ?? 0), 0);
+  const sorts = new Set(['lost', 'stale', 'hang', 'memory', 'trace']);
+  for (const { faults } of tally.values()) for (const sort of Object.keys(faults)) sorts.add(sort);
+  console.log(`${cases} cases: ${[...sorts].map((sort) => `${all(sort)} ${sort}`).join(', ')}`);
+  if (failed > 0) console.log(`The cases that failed are in ${keep}.`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+try {
+  await Promise.all(Array.from({ length: Number(options.jobs) }, (_, index) => lane(index)));
+  printTally();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,249 @@
+/** Content, looks, templates and fonts that were changed at random, and a command that reads them. */
+import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { faultsOfRun, yinfa } from './command.mjs';
+import { changedText, changeNumbers, changeValues, damaged, pieces } from './mutate.mjs';
+import { leftovers, NAME, oldAmong, oldResults, PACKAGE, project, results } from './project.mjs';
+
+/** One case in so many is verified when it was built. */
+const VERIFIED = 6;
+const EDITIONS = ['official', 'large', 'podium', 'all'];
+const PROOF = 'rules:\n  marks/half-width: off\nwords: [新名]\nnames: [海州]\nphrases: [更有温度]\n';
+
+const BUILDS = ['both', 'both', 'both', 'pdf', 'pptx', 'docx', 'notes', 'handout', 'svg'];
+
+/** The kind of cases in which `change` changes a project: it gets the folder and a random generator. */
+const kindOf = (change, { others = 0 } = {}) => ({
+  prepare: async () => async (random, folder) => {
+    project(folder);
+    oldResults(folder);
+    change(folder, random);
+    return random.next() < others ? readIt(folder, random) : buildIt(folder, random);
+  },
+});
+
+async function buildIt(folder, random) {
+  const made = random.pick(BUILDS);
+  const isBook = made === 'pdf' || made === 'docx';
+  const edition = isBook && random.next() < 0.4 ? random.pick(EDITIONS) : undefined;
+  const argv = ['build', NAME, ...languageOf(random), ...(made === 'both' ? [] : ['--only', made])];
+  if (edition) argv.push('--edition', edition);
+  const result = await yinfa(argv, folder);
+  const faults = faultsOfRun(result, argv);
+  const asked = edition ? (edition === 'all' ? results[made] : []) : (results[made] ?? []);
+  const old = oldAmong(folder, asked);
+  if (result.code === 0 && old.length > 0) faults.push({ sort: 'stale', text: `exit code 0, but not made: ${old}` });
+  const written = asked.filter((name) => !old.includes(name));
+  if (result.code !== 0 && written.length > 0)
+    faults.push({ sort: 'stale', text: `exit code ${result.code}, but written: ${written}` });
+  if (result.code === 0 && asked.length > 0 && random.below(VERIFIED) === 0)
+    faults.push(...(await faultsOfVerify(folder, asked)));
+  faults.push(...leftovers(folder).map((name) => ({ sort: 'left', text: String(name) })));
+  return { faults, outcome: result.code === 0 ? 'accepted' : 'refused' };
+}
+
+/** Whether `verify` is content with files; the others are those of earlier builds. */
+async function faultsOfVerify(folder, made) {
+  const target = join(folder, 'out/small');
+  for (const name of readdirSync(target)) if (!made.includes(name)) rmSync(join(target, name), { recursive: true });
+  const argv = ['verify', NAME];
+  const { words } = await yinfa(argv, folder);
+  const errors = [...words.matchAll(/^.*error\[.*$/gm)].map(([line]) => line);
+  // A single file was asked for; the other one is missing.
+  return errors
+    .filter((line) => !line.includes('verify/not-built]') || !/missing|has not been built/.test(line))
+    .filter((line) => !line.includes('verify/missing') && !line.includes('world/not-found'))
+    .map((text) => ({ sort: 'differs', text }));
+}
+
+async function readIt(folder, random) {
+  cpSync(join(PACKAGE, 'test/fixtures/three-pages'), join(folder, 'before/small'), { recursive: true });
+  const argv = random.pick([
+    ['check', NAME],
+    ['check', NAME, '--strict', '--against', 'before/small'],
+    ['check', NAME, '--fix', '--dry-run'],
+    ['check', NAME, '--format', 'sarif'],
+    ['check', NAME, '--format', 'docx'],
+    ['figures', NAME],
+    ['figures', NAME, '--core', '--sentences'],
+    ['figures', NAME, '--uncovered'],
+    ['verify', NAME],
+    ['diff', 'before/small', NAME],
+    ['diff', 'before/small', NAME, '--redline', 'pdf,docx'],
+    ['build', NAME, '--json'],
+  ]);
+  const all = [...argv, ...languageOf(random)];
+  const result = await yinfa(all, folder);
+  return { faults: faultsOfRun(result, all), outcome: result.code === 0 ? 'accepted' : 'refused' };
+}
+
+const languageOf = (random) => (random.next() < 0.5 ? ['--lang', 'en'] : ['--lang', 'zh-CN']);
+
+/** Changes a file of values, its text or its bytes. */
+function changeYaml(path, random, before = readFileSync(path)) {
+  const way = random.next();
+  if (way < 0.15) return writeFileSync(path, damaged(before, random));
+  if (way < 0.5) return writeFileSync(path, changedText(before.toString(), random, pieces.yaml));
+  const values = parse(before.toString());
+  changeValues(values, random);
+  writeFileSync(path, stringify(values));
+}
+
+export const yaml = kindOf(
+  (folder, random) => {
+    const name = random.pick(['report', 'report', 'report', 'glossary', 'figures', 'briefing', 'proof']);
+    const path = join(folder, NAME, `${name}.yaml`);
+    changeYaml(path, random, name === 'proof' ? Buffer.from(PROOF) : undefined);
+  },
+  { others: 0.35 },
+);
+
+/** The settings of the templates, of which those of a report override some. */
+const THEMES = ['report', 'briefing'].map((name) => join(PACKAGE, 'templates', name, 'theme.yaml'));
+
+export const themes = kindOf(
+  (folder, random) => {
+    const [book, deck] = THEMES.map((path) => parse(readFileSync(path, 'utf8')));
+    // Few settings, so that not every case is refused for the same one.
+    const chosen = random.pick([{ book }, { deck }]);
+    const [name] = Object.keys(chosen);
+    const settings = chosen[name];
+    const kept = Object.fromEntries(Object.entries(settings).filter(() => random.next() < 0.4));
+    const path = join(folder, NAME, 'theme.yaml');
+    const isOfNumbers = random.next() < 0.5;
+    if (isOfNumbers) changeNumbers(kept, random);
+    const source = Buffer.from(stringify({ [name]: kept }));
+    if (isOfNumbers) writeFileSync(path, source);
+    else changeYaml(path, random, source);
+  },
+  { others: 0.1 },
+);
+
+export const templates = kindOf((folder, random) => {
+  cpSync(join(PACKAGE, 'templates'), join(folder, 'templates'), { recursive: true });
+  const room = random.pick(['report', 'briefing']);
+  const name = random.pick(readdirSync(join(folder, 'templates', room)));
+  const path = join(folder, 'templates', room, name);
+  if (name.endsWith('.yaml')) return changeYaml(path, random);
+  const before = readFileSync(path);
+  writeFileSync(
+    path,
+    random.next() < 0.1 ? damaged(before, random) : changedText(before.toString(), random, pieces.handlebars),
+  );
+});
+
+export const fonts = kindOf((folder, random) => {
+  const from = join(PACKAGE, 'fonts');
+  const names = readdirSync(from).filter((name) => /\.(?:ttf|yaml)$/.test(name));
+  const isLocal = random.next() < 0.3;
+  const target = join(folder, isLocal ? 'fonts/local' : 'fonts');
+  mkdirSync(target, { recursive: true });
+  if (!isLocal) for (const name of names) linked(join(from, name), join(target, name));
+  const name = random.pick(names);
+  const path = join(target, name);
+  const source = readFileSync(join(from, name));
+  // The other name of the file of the package must not be written to.
+  rmSync(path, { force: true });
+  if (name.endsWith('.yaml')) return changeYaml(path, random, source);
+  writeFileSync(path, damagedFont(source, random));
+  if (isLocal)
+    writeFileSync(join(target, 'fonts.yaml'), `roles:\n  ${random.pick(['body', 'title', 'heading'])}: ${name}\n`);
+});
+
+function linked(from, to) {
+  try {
+    linkSync(from, to);
+  } catch {
+    cpSync(from, to);
+  }
+}
+
+/** A font damaged anywhere, or in the numbers of one of its tables, which every glyph is read by. */
+function damagedFont(bytes, random) {
+  if (random.next() < 0.2) return damaged(bytes, random);
+  const copy = Buffer.from(bytes);
+  const count = copy.readUInt16BE(4);
+  const entry = 12 + 16 * random.below(count);
+  const start = copy.readUInt32BE(entry + 8);
+  const length = copy.readUInt32BE(entry + 12);
+  for (let flips = 1 + random.below(6); flips > 0; flips--) {
+    const at = random.next() < 0.3 ? entry + random.below(16) : start + random.below(Math.min(length, 200));
+    if (at < copy.length) copy[at] = random.pick([0, 1, 0x7f, 0x80, 0xff, random.below(256)]);
+  }
+  return copy;
+}
+
+/** What text a field is filled with, and how many characters of it. */
+const ALPHABETS = [
+  '山水林田湖草沙一体化保护',
+  'abcdefg',
+  '1234567',
+  '，。、',
+  'e\u0301',
+  '👩‍👩‍👧',
+  '（“《',
+  '一是',
+  '增长5%，',
+  ' ',
+  '\u3000',
+  '_{2}',
+];
+const FIELDS = {
+  title: (report, text) => ({ ...report, title: text }),
+  occasion: (report, text) => ({ ...report, occasion: text }),
+  issuer: (report, text) => ({ ...report, issuer: text }),
+  name: (report, text) => ({ ...report, speaker: { ...report.speaker, name: text } }),
+  salutation: (report, text) => ({ ...report, body: [{ salutation: text }, ...report.body.slice(1)] }),
+  part: (report, text) => changedBlock(report, (block) => block.part !== undefined, { part: text }),
+  section: (report, text) => changedInner(report, { section: text }),
+  paragraph: (report, text) => ({ ...report, body: [...report.body, text] }),
+  cell: (report, text) => ({
+    ...report,
+    body: [...report.body, { table: '表', header: ['甲', '乙'], rows: [[text, '1']] }],
+  }),
+  header: (report, text) => ({
+    ...report,
+    body: [...report.body, { table: text, header: [text, '乙'], rows: [['1', '1']] }],
+  }),
+  columns: (report, text) => ({
+    ...report,
+    body: [...report.body, { table: '表', header: cellsOf(text), rows: [cellsOf(text)] }],
+  }),
+  rows: (report, text) => ({
+    ...report,
+    body: [...report.body, { table: '表', header: ['甲'], rows: cellsOf(text.slice(0, 2000)).map((cell) => [cell]) }],
+  }),
+  caption: (report, text) => ({
+    ...report,
+    body: [...report.body, { figure: 'street.png', alt: text, caption: text }],
+  }),
+  lead: (report, text) => ({ ...report, body: [...report.body, { lead: text, text }] }),
+  points: (report, text) => ({
+    ...report,
+    body: [...report.body, { text: '如下：', points: cellsOf(text).slice(0, 300) }],
+  }),
+  keywords: (report, text) => ({ ...report, keywords: cellsOf(text).slice(0, 300) }),
+  annex: (report, text) => ({ ...report, annexes: [{ title: text, body: [text] }] }),
+};
+const cellsOf = (text) => [...text.slice(0, 300)].map((character) => character + character);
+const changedBlock = (report, is, change) => ({
+  ...report,
+  body: report.body.map((block) => (is(block) ? { ...block, ...change } : block)),
+});
+const changedInner = (report, change) => ({
+  ...report,
+  body: report.body.map((block) =>
+    block.body ? { ...block, body: block.body.map((one) => (one.section ? { ...one, ...change } : one)) } : block,
+  ),
+});
+
+export const fields = kindOf((folder, random) => {
+  const path = join(folder, NAME, 'report.yaml');
+  const report = parse(readFileSync(path, 'utf8'));
+  const alphabet = random.pick(ALPHABETS);
+  const length = random.pick([0, 1, 40, 400, 4000, 20_000]);
+  const text = alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length);
+  const field = random.pick(Object.keys(FIELDS));
+  writeFileSync(path, stringify(FIELDS[field](report, text), { lineWidth: 0 }));
+});

@@ -1,0 +1,232 @@
+/** Drafts that were changed at random, and imported: no text of them is lost without a word, and nothing is half written. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { parse, parseAllDocuments } from 'yaml';
+import { buildToBytes } from '../../dist/index.js';
+import { nodeWorld } from '../../dist/world/node-world.js';
+import { faultsOfRun, yinfa } from './command.mjs';
+import { changedText, damaged, pieces } from './mutate.mjs';
+import { empty, leftovers, NAME, PACKAGE, project } from './project.mjs';
+
+const TEXT = readFileSync(join(PACKAGE, 'test/fixtures/report-2024.txt'), 'utf8');
+
+/** What a Word file may hold in a paragraph, and beside paragraphs. */
+const run = (text, look = '') =>
+  `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const IN_PARAGRAPH = [
+  run('新增岗位1234个，', '<w:b/>'),
+  run('隐藏的文字。', '<w:vanish/>'),
+  run('2', '<w:vertAlign w:val="superscript"/>'),
+  `<w:ins w:id="901" w:author="甲" w:date="2025-01-01T00:00:00Z">${run('加入的话，')}</w:ins>`,
+  '<w:del w:id="902" w:author="乙"><w:r><w:delText>删去的话，</w:delText></w:r></w:del>',
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>',
+  '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+  '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+  '<w:del w:id="903"><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>',
+  `<w:fldSimple w:instr="REF x">${run('域中的字')}</w:fldSimple>`,
+  `<w:hyperlink w:anchor="x">${run('链接中的字')}</w:hyperlink>`,
+  `<w:sdt><w:sdtContent>${run('控件中的字')}</w:sdtContent></w:sdt>`,
+  `<w:smartTag w:element="x">${run('标记中的字')}</w:smartTag>`,
+  `<w:bdo w:val="rtl">${run('反向的字')}</w:bdo>`,
+  `<w:r><w:ruby><w:rt>${run('pin')}</w:rt><w:rubyBase>${run('拼')}</w:rubyBase></w:ruby></w:r>`,
+  '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>式中之字</m:t></m:r></m:oMath>',
+  `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p>${run('框中的话。')}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
+  `<w:moveFrom w:id="904">${run('移走的话，')}</w:moveFrom>`,
+  `<w:moveTo w:id="905">${run('移来的话，')}</w:moveTo>`,
+  '<w:r><w:br/></w:r>',
+  '<w:r><w:br w:type="page"/></w:r>',
+  '<w:r><w:tab/></w:r>',
+  '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
+  '<w:r><w:noBreakHyphen/><w:softHyphen/></w:r>',
+  '<w:r><w:footnoteReference w:id="1"/></w:r>',
+  '<w:commentRangeStart w:id="0"/>',
+  '<w:bookmarkStart w:id="906" w:name="x"/>',
+  '<w:unknown>未知处的字</w:unknown>',
+];
+const paragraph = (text) => `<w:p>${run(text)}</w:p>`;
+const BESIDE_PARAGRAPHS = [
+  paragraph('（二）新的一节'),
+  paragraph('表格之前的话。'),
+  paragraph(''),
+  run('没有段落的字'),
+  `<w:tbl><w:tr><w:tc>${paragraph('格一')}</w:tc><w:tc>${paragraph('格二')}</w:tc></w:tr></w:tbl>`,
+  `<w:tbl><w:tr><w:tc>${paragraph('外')}<w:tbl><w:tr><w:tc>${paragraph('内')}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`,
+  '<w:tbl></w:tbl>',
+  `<w:sdt><w:sdtContent>${paragraph('控件中的一段。')}</w:sdtContent></w:sdt>`,
+  `<w:ins w:id="907">${paragraph('加入的一段。')}</w:ins>`,
+  `<w:del w:id="908">${paragraph('删去的一段。')}</w:del>`,
+  `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x">${paragraph('选一。')}</mc:Choice><mc:Fallback>${paragraph('选二。')}</mc:Fallback></mc:AlternateContent>`,
+  '<w:altChunk r:id="rId99"/>',
+  '<w:sectPr><w:type w:val="continuous"/></w:sectPr>',
+];
+
+/** Lines that are long or many, of which reading may take more than their length. */
+const large = (random) =>
+  random
+    .pick([
+      '[^a]',
+      '[(()',
+      '|-|\n',
+      '12.3 ',
+      '。',
+      '<!-- ',
+      '“',
+      '（一）',
+      '\n\n甲\n',
+      '^{',
+      '**',
+      '_',
+      '- 甲\n  ',
+      '| 甲 | 乙 |\n',
+      '1. 甲\n',
+    ])
+    .repeat(random.pick([200, 3000]));
+
+/** A part of a text: its head, and some of its lines. */
+function partOf(random) {
+  const lines = TEXT.split('\n');
+  const start = 12 + random.below(lines.length - 12);
+  const count = 4 + random.below(24);
+  const glossary =
+    random.next() < 0.3
+      ? ['', '附件', '名词解释', '1. 专精特新：指专业化、精细化的企业。', '2.一刻钟：指十五分钟。']
+      : [];
+  return [...lines.slice(0, 12), '一、工作回顾', '', ...lines.slice(start, start + count), ...glossary].join('\n');
+}
+
+/** The parts of Word files with nearly everything that such files have. */
+async function wordFiles(scratch) {
+  empty(scratch);
+  project(scratch);
+  const { files } = await buildToBytes(NAME, { only: 'docx' }, nodeWorld(scratch, {}));
+  return files.map(({ content }) => unzipSync(content));
+}
+
+function changedWord(parts, random) {
+  if (random.next() < 0.1) return { bytes: damaged(zipSync(parts), random) };
+  const changed = { ...parts };
+  const name = random.next() < 0.8 ? 'word/document.xml' : random.pick(Object.keys(parts));
+  let text = strFromU8(parts[name]);
+  for (let count = 1 + random.below(5); count > 0; count--) text = changedXml(text, random);
+  changed[name] = strToU8(text);
+  if (random.next() < 0.05) delete changed[random.pick(Object.keys(parts))];
+  return { bytes: zipSync(changed), text: strFromU8(changed['word/document.xml'] ?? new Uint8Array()) };
+}
+
+const placeOf = (text, pattern, random) => random.pick([...text.matchAll(pattern)]);
+const insertedAt = (text, found, more) =>
+  found ? text.slice(0, found.index + found[0].length) + more + text.slice(found.index + found[0].length) : text;
+
+function changedXml(text, random) {
+  return random.pick([
+    () => insertedAt(text, placeOf(text, /<\/w:pPr>|<\/w:r>/g, random), random.pick(IN_PARAGRAPH)),
+    () => insertedAt(text, placeOf(text, /<\/w:pPr>|<\/w:r>/g, random), random.pick(IN_PARAGRAPH)),
+    () => insertedAt(text, placeOf(text, /<\/w:p>(?=<w:p>|<w:p )/g, random), random.pick(BESIDE_PARAGRAPHS)),
+    () => without(text, placeOf(text, /<w:(\w+)\b[^>]*\/>/g, random)),
+    () => without(text, placeOf(text, /<w:pPr>.*?<\/w:pPr>/gs, random)),
+    () => without(text, placeOf(text, /<w:p>.*?<\/w:p>/gs, random)),
+    () => {
+      const found = placeOf(text, /<w:p>.*?<\/w:p>/gs, random);
+      return insertedAt(text, found, found?.[0] ?? '');
+    },
+    () => {
+      const found = placeOf(text, /(?<=w:val=")[^"]*/g, random);
+      return found
+        ? text.slice(0, found.index) +
+            random.pick(['', '0', '-1', '9999999', 'x', 'true']) +
+            text.slice(found.index + found[0].length)
+        : text;
+    },
+    () => {
+      const found = placeOf(text, /(?<=<w:t[^>]*>)[^<]+/g, random);
+      const more = random.pick([...pieces.yaml.filter((piece) => !/[\0\uffff\ufdd0\ud83d<&]/.test(piece)), '增长5%，']);
+      return found ? text.slice(0, found.index + 1) + more.replaceAll('<', '&lt;') + text.slice(found.index + 1) : text;
+    },
+    () =>
+      random.next() < 0.15 ? changedText(text, random, ['<w:p>', '</w:p>', '<', '>', '&', '\0', '<!--', ']]>']) : text,
+  ])();
+}
+
+const without = (text, found) =>
+  found ? text.slice(0, found.index) + text.slice(found.index + found[0].length) : text;
+
+export async function prepare(scratch) {
+  const words = await wordFiles(scratch);
+  return async (random, folder) => {
+    const kind = random.pick(['txt', 'md', 'docx', 'docx']);
+    const { bytes, text } = kind === 'docx' ? changedWord(random.pick(words), random) : changedPlain(random);
+    const draft = `draft.${kind}`;
+    writeFileSync(join(folder, draft), bytes);
+    const argv = ['import', draft, '--lang', random.pick(['en', 'zh-CN'])];
+    const result = await yinfa(argv, folder);
+    const faults = faultsOfRun(result, argv);
+    const made = join(folder, 'content/draft');
+    if (result.code !== 0 && existsSync(join(made, 'report.yaml')))
+      faults.push({ sort: 'half', text: 'refused, but written' });
+    faults.push(...leftovers(folder).map((name) => ({ sort: 'left', text: String(name) })));
+    if (result.code === 0) {
+      const lost = lostOf(text === undefined ? [] : linesOf(text, kind), said(made) + squeezed(result.words));
+      for (const words of lost.slice(0, 3)) faults.push({ sort: 'lost', text: words });
+      if (random.next() < 0.1) faults.push(...(await faultsOfBuild(folder)));
+    }
+    return { faults, outcome: result.code === 0 ? 'accepted' : 'refused' };
+  };
+}
+
+function changedPlain(random) {
+  let text = changedText(partOf(random), random, pieces.yaml);
+  if (random.next() < 0.1) {
+    const at = random.below(text.length);
+    text = text.slice(0, at) + large(random) + text.slice(at);
+  }
+  if (random.next() < 0.1) return { bytes: damaged(Buffer.from(text), random) };
+  return { bytes: Buffer.from(text), text: Buffer.from(text).toString() };
+}
+
+/** What was imported can be built, or it is said why not. */
+async function faultsOfBuild(folder) {
+  const argv = ['build', 'content/draft'];
+  const result = await yinfa(argv, folder);
+  return faultsOfRun(result, argv);
+}
+
+const squeezed = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
+/** All text of the files of a content folder, in the order of the files. */
+function said(folder) {
+  const texts = [];
+  const visit = (value) => {
+    if (typeof value === 'string' || typeof value === 'number') texts.push(String(value));
+    else if (value && typeof value === 'object') for (const one of Object.values(value)) visit(one);
+  };
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!statSync(path).isFile() || !name.endsWith('.yaml')) continue;
+    const source = readFileSync(path, 'utf8');
+    visit(parseAllDocuments(source).length === 1 ? parse(source) : undefined);
+    // Comments of the draft, and what was left out.
+    texts.push(...source.split('\n').filter((line) => /^\s*#/.test(line)));
+  }
+  return squeezed(texts.join(''));
+}
+
+/** The texts of a draft in which an import can lose something. */
+function linesOf(text, kind) {
+  if (kind !== 'docx') return text.split(/\r\n?|\n/);
+  const kept = text
+    .replace(/<w:(del|moveFrom)\b[^>]*[^/]>.*?<\/w:\1>/gs, '')
+    // The table of contents is not taken over.
+    .replace(/<w:p>(?:(?!<\/w:p>).)*(?:"TOC\d|PAGEREF).*?<\/w:p>/gs, '');
+  return [...kept.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) =>
+    words.replace(/&(?:amp|lt|gt);/g, ''),
+  );
+}
+
+/** A clause is looked for if it has so many characters; shorter ones may be numbers of headings. */
+const LEAST = 5;
+
+function lostOf(lines, made) {
+  const clauses = lines.flatMap((line) => line.split(/[^\p{L}\p{M}\p{N}]+/u)).map(squeezed);
+  return [...new Set(clauses)].filter((clause) => clause.length >= LEAST && !made.includes(clause));
+}

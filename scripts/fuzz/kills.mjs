@@ -1,0 +1,118 @@
+/**
+ * Commands that are killed while they write. After the next command there is one consistent set of files, all of the new text
+ * or, where that command fails, all of one text, and nothing of the killed one is left.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildToBytes } from '../../dist/index.js';
+import { nodeWorld } from '../../dist/world/node-world.js';
+import { faultsOfRun, yinfa } from './command.mjs';
+import { empty, leftovers, NAME, PACKAGE, project } from './project.mjs';
+
+const KILL_AT = pathToFileURL(join(PACKAGE, 'scripts/fuzz/kill-at.mjs')).href;
+const NAMES = ['report.pdf', 'briefing.pptx'];
+/** More changes of the disk than a build makes. */
+const MOST_CHANGES = 40;
+/** Longest time after which a build is killed, milliseconds. */
+const LONGEST = 1200;
+
+const OTHER = (text) => text.replaceAll('4.5%', '4.6%').replaceAll('海州', '云溪');
+const DRAFT = (n) =>
+  `云溪县政府工作报告\n\n各位代表：\n\n一、工作回顾\n\n全县地区生产总值12${n}亿元，增长${n}%。我们培育专精特新企业。\n\n附件\n\n名词解释\n\n1. 专精特新：指企业的第${n}种特点。\n`;
+
+/** Runs the command in a process of its own, which is killed. @returns how it ended */
+function killed(argv, cwd, random) {
+  return new Promise((resolve) => {
+    const signal = random.pick(['SIGKILL', 'SIGKILL', 'SIGINT', 'SIGTERM']);
+    const isByTime = random.next() < 0.3;
+    const env = isByTime ? {} : { YINFA_KILL: `${random.below(MOST_CHANGES)} ${signal}` };
+    const before = isByTime ? [] : ['--import', KILL_AT];
+    const child = spawn(process.execPath, [...before, join(PACKAGE, 'dist/bin/yinfa.js'), ...argv], {
+      cwd,
+      env: { ...process.env, ...env },
+    });
+    if (isByTime) setTimeout(() => child.kill(signal), random.below(LONGEST));
+    let words = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        words += data;
+      });
+    child.on('close', (code, by) => resolve({ code: code ?? 1, by, signal, stdout: '', stderr: words, words }));
+  });
+}
+
+async function bytesOf(folder) {
+  const { files } = await buildToBytes(NAME, {}, nodeWorld(folder, {}));
+  return new Map(files.map(({ path, content }) => [path.slice(path.lastIndexOf('/') + 1), content]));
+}
+
+export async function prepare(scratch) {
+  empty(scratch);
+  project(scratch);
+  const path = join(scratch, NAME, 'report.yaml');
+  const old = await bytesOf(scratch);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, OTHER(text));
+  const fresh = await bytesOf(scratch);
+  writeFileSync(path, text);
+  await yinfa(['build', NAME], scratch);
+  return (random, folder) =>
+    random.next() < 0.7 ? killedBuild(scratch, { old, fresh }, random, folder) : killedImport(random, folder);
+}
+
+async function killedBuild(scratch, { old, fresh }, random, folder) {
+  cpSync(scratch, folder, { recursive: true });
+  const path = join(folder, NAME, 'report.yaml');
+  const text = OTHER(readFileSync(path, 'utf8'));
+  writeFileSync(path, text);
+  const first = await killed(['build', NAME], folder, random);
+  const faults = first.by || first.code === 0 ? [] : faultsOfRun(first, ['build', NAME]);
+  // Ended by a request, a run leaves nothing of its own.
+  if (first.signal !== 'SIGKILL') faults.push(...leftFaults(folder, `after ${first.signal}`));
+  const fails = random.next() < 0.3;
+  if (fails) writeFileSync(path, `${text}\n: [`);
+  const next = await yinfa(['build', NAME], folder);
+  faults.push(...faultsOfRun(next, ['build', NAME]), ...leftFaults(folder, 'after the next build'));
+  if ((next.code === 0) === fails)
+    faults.push({ sort: 'wrong', text: `exit code ${next.code}: ${next.words.slice(0, 800)}` });
+  const isSet = (files) =>
+    NAMES.every((name) => files.get(name) && isAt(join(folder, 'out/small', name), files.get(name)));
+  const isConsistent = isSet(fresh) || (fails && isSet(old));
+  if (!isConsistent) faults.push({ sort: 'stale', text: `${first.signal}: no consistent set after the next build` });
+  return { faults, outcome: fails ? 'refused' : 'accepted' };
+}
+
+/** An update that was killed leaves the content before or after it. */
+async function killedImport(random, folder) {
+  writeFileSync(join(folder, 'draft.txt'), DRAFT(1));
+  await yinfa(['import', 'draft.txt'], folder);
+  const before = contentOf(folder);
+  writeFileSync(join(folder, 'draft.txt'), DRAFT(2));
+  const argv = ['import', 'draft.txt', '--update'];
+  const first = await killed(argv, folder, random);
+  const faults = first.by || first.code === 0 ? [] : faultsOfRun(first, argv);
+  const check = await yinfa(['check', 'content/draft'], folder);
+  faults.push(...faultsOfRun(check, ['check']), ...leftFaults(join(folder, 'content'), 'after the next check'));
+  const between = contentOf(folder);
+  const next = await yinfa(argv, folder);
+  faults.push(...faultsOfRun(next, argv));
+  if (next.code !== 0) faults.push({ sort: 'wrong', text: next.words.slice(0, 800) });
+  const after = contentOf(folder);
+  if (![before, after].includes(between)) faults.push({ sort: 'stale', text: `${first.signal}: half an update` });
+  return { faults, outcome: 'accepted' };
+}
+
+const leftFaults = (folder, when) => leftovers(folder).map((name) => ({ sort: 'left', text: `${name} ${when}` }));
+
+const contentOf = (folder) =>
+  ['report.yaml', 'glossary.yaml'].map((name) => readFileSync(join(folder, 'content/draft', name), 'utf8')).join('\0');
+
+function isAt(path, bytes) {
+  try {
+    return Buffer.compare(readFileSync(path), bytes) === 0;
+  } catch {
+    return false;
+  }
+}

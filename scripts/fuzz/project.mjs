@@ -1,0 +1,50 @@
+/** Folders with a small report and what was built of it, for cases that change one thing. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+const SMALL = join(PACKAGE, 'test/fixtures/three-pages');
+export const NAME = 'content/small';
+
+/** What stands where files were built before; a build writes over it or leaves it. */
+export const OLD = 'old';
+export const results = {
+  pdf: ['report.pdf'],
+  pptx: ['briefing.pptx'],
+  docx: ['report.docx'],
+  notes: ['speaker-notes.docx'],
+  handout: ['handout.pdf'],
+  both: ['report.pdf', 'briefing.pptx'],
+};
+
+/** A project with the small report. */
+export function project(folder) {
+  cpSync(SMALL, join(folder, NAME), { recursive: true });
+}
+
+/** Puts words in the place of all results, so that it is seen which are written. */
+export function oldResults(folder) {
+  mkdirSync(join(folder, 'out/small'), { recursive: true });
+  for (const name of new Set(Object.values(results).flat())) writeFileSync(join(folder, 'out/small', name), OLD);
+}
+
+/** Names of results that are still the old ones. */
+export function oldAmong(folder, names) {
+  return names.filter((name) => {
+    try {
+      return readFileSync(join(folder, 'out/small', name), 'latin1') === OLD;
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** Files that a run should have removed. */
+export const leftovers = (folder) =>
+  readdirSync(folder, { recursive: true }).filter((name) => /\.(?:tmp|old|set)$/.test(String(name)));
+
+export function empty(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}

@@ -177,7 +177,12 @@ const editsByName = {
     );
   },
   'double-sentence': (report, random) =>
-    changeText(runningTexts(report), random, (text) => `${text.trimEnd()}\n${random.pick(sentencesIn(text)).trim()}`),
+    changeText(
+      runningTexts(report),
+      random,
+      (text) => `${text.trimEnd()}\n${random.pick(sentencesIn(text)).trim()}`,
+      (text) => text.trim() !== '',
+    ),
   'merge-sentences': (report, random) =>
     changeText(
       runningTexts(report),

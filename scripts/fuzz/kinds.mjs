@@ -4,37 +4,42 @@
  * product `accepted` or `refused` what it was given.
  */
 
-/** How many of a hundred and twenty-five cases are of a kind: quick kinds have more. */
+/** How many of some hundred cases are of a kind, at most 24: quick kinds have more. */
 const kinds = {
-  yaml: { share: 20, load: () => import('./content.mjs').then(({ yaml }) => yaml) },
-  themes: { share: 12, load: () => import('./content.mjs').then(({ themes }) => themes) },
-  templates: { share: 12, load: () => import('./content.mjs').then(({ templates }) => templates) },
-  fonts: { share: 8, load: () => import('./content.mjs').then(({ fonts }) => fonts) },
-  fields: { share: 4, load: () => import('./content.mjs').then(({ fields }) => fields) },
-  links: { share: 4, load: () => import('./links.mjs') },
-  arguments: { share: 5, load: () => import('./arguments.mjs') },
+  yaml: { share: 24, load: () => import('./content.mjs').then(({ yaml }) => yaml) },
+  themes: { share: 18, load: () => import('./content.mjs').then(({ themes }) => themes) },
+  templates: { share: 18, load: () => import('./content.mjs').then(({ templates }) => templates) },
+  fonts: { share: 10, load: () => import('./content.mjs').then(({ fonts }) => fonts) },
+  fields: { share: 6, load: () => import('./content.mjs').then(({ fields }) => fields) },
+  links: { share: 8, load: () => import('./links.mjs') },
+  arguments: { share: 8, load: () => import('./arguments.mjs') },
   drafts: { share: 20, load: () => import('./drafts.mjs') },
-  updates: { share: 10, load: () => import('./updates.mjs') },
-  edits: { share: 8, load: () => import('./edits.mjs') },
-  numbers: { share: 5, load: () => import('./numbers.mjs') },
-  kills: { share: 6, load: () => import('./kills.mjs') },
-  tampered: { share: 10, load: () => import('./tampered.mjs') },
-  bombs: { share: 1, load: () => import('./bombs.mjs') },
+  updates: { share: 8, load: () => import('./updates.mjs') },
+  edits: { share: 3, load: () => import('./edits.mjs') },
+  numbers: { share: 4, load: () => import('./numbers.mjs') },
+  kills: { share: 5, load: () => import('./kills.mjs') },
+  tampered: { share: 12, load: () => import('./tampered.mjs') },
+  bombs: { share: 0.3, load: () => import('./bombs.mjs') },
 };
 
 export const loadKind = (kind) => kinds[kind].load();
+
+/** The largest share. */
+const MOST = 24;
+/** Rounds in which the rarest kind has a case. */
+const ROUNDS = 80;
 
 /** The kinds of cases in the order of their numbers, which begins again at its end. */
 export function scheduleOf(names = Object.keys(kinds)) {
   const wrong = names.find((name) => !Object.hasOwn(kinds, name));
   if (wrong !== undefined) throw new Error(`no kind “${wrong}”: ${Object.keys(kinds).join(', ')}`);
-  const most = Math.max(...names.map((name) => kinds[name].share));
-  const rounds = Array.from({ length: most }, (_, round) => names.filter((name) => isInRound(round, name, most)));
+  if (names.length === 1) return names;
+  const rounds = Array.from({ length: ROUNDS }, (_, round) => names.filter((name) => isInRound(round, name)));
   return rounds.flat();
 }
 
 /** Whether a kind has a case in a round; its cases are spread evenly over the rounds. */
-function isInRound(round, name, most) {
-  const before = (end) => Math.floor((end * kinds[name].share) / most);
+function isInRound(round, name) {
+  const before = (end) => Math.floor((end * kinds[name].share) / MOST);
   return before(round + 1) > before(round);
 }

@@ -3,8 +3,8 @@
  *   npm run fuzz -- --seed 1 --cases 500 --kinds yaml,drafts --jobs 2
  *
  * Kinds are in `fuzz/kinds.mjs`; without `--kinds` all are tried, each in its share. A case is the same for the same seed, kind
- * and number: `--from N --cases 1` repeats one. Many cases run in one process, which is killed after 20 seconds, or beyond
- * 1,500 MB (on Linux). A case that fails leaves its folder in `--keep`, with the faults and the command that repeats it.
+ * and number: `--from N --cases 1` repeats one. Many cases run in one process, which is killed where one takes 20 seconds of
+ * the processor, 120 of the clock, or 1,500 MB. A case that fails leaves its folder in `--keep`, with the faults and the command that repeats it.
  * `--seconds N` ends after a time. `--content DIR` and `--drafts DIR` give reports and drafts of one's own to the kinds that
  * edit such.
  */
@@ -15,11 +15,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { scheduleOf } from './fuzz/kinds.mjs';
-import { megabytesOf } from './fuzz/memory.mjs';
+import { megabytesOf, stopwatch } from './fuzz/usage.mjs';
 
-const LIMITS = { seconds: 20, megabytes: 1500 };
-/** Time for which a process may be prepared for a kind: it builds what the cases change. */
-const PREPARATION = 60;
+const MOST_MEGABYTES = 1500;
+/** So that what a case needs is not what many have left. */
+const CASES_OF_A_PROCESS = 250;
 
 const { values: options } = parseArgs({
   options: {
@@ -58,6 +58,7 @@ function takeCase() {
 /** Runs cases in one process after the other until there are no more. */
 async function lane(index) {
   let worker;
+  let run = 0;
   for (let task = takeCase(); task; task = takeCase()) {
     worker ??= startWorker(index);
     const folder = join(scratch, `${index}`, 'case');
@@ -66,6 +67,7 @@ async function lane(index) {
     const start = performance.now();
     const result = await worker.run({ ...task, seed, folder, content: options.content, drafts: options.drafts });
     if (result.isOver) worker = undefined;
+    else if (++run % CASES_OF_A_PROCESS === 0) worker = worker.end();
     note(task, folder, result, performance.now() - start);
   }
   worker?.end();
@@ -87,17 +89,16 @@ function startWorker(index) {
 /** The result of a case; it is over with the process where that ended, or had to be ended. */
 function ran(child, task, wordsOf) {
   return new Promise((resolve) => {
-    let begins = performance.now();
-    let allowed = PREPARATION;
+    let isOver = stopwatch(child.pid);
     let fault;
     const stop = (sort, text) => {
       fault ??= { sort, text };
       child.kill('SIGKILL');
     };
     const watch = setInterval(() => {
-      if ((performance.now() - begins) / 1000 > allowed) stop('hang', `more than ${allowed} s`);
+      if (isOver()) stop('hang', 'more than 20 s');
       const megabytes = megabytesOf(child.pid);
-      if (megabytes > LIMITS.megabytes) stop('memory', `${megabytes} MB`);
+      if (megabytes > MOST_MEGABYTES) stop('memory', `${megabytes} MB`);
     }, 200);
     const done = (result) => {
       clearInterval(watch);
@@ -105,7 +106,7 @@ function ran(child, task, wordsOf) {
       resolve(result);
     };
     child.on('message', (message) => {
-      if (message === 'prepared') [begins, allowed] = [performance.now(), LIMITS.seconds];
+      if (message === 'prepared') isOver = stopwatch(child.pid);
       else done(message);
     });
     child.on('exit', (code, signal) =>

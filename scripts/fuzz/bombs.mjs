@@ -12,11 +12,11 @@ import { compact } from '../../dist/print/pdf/compact.js';
 import { nodeWorld } from '../../dist/world/node-world.js';
 import { packed, zip } from '../../dist/zip/write.js';
 import { faultsOfRun } from './command.mjs';
-import { megabytesOf } from './memory.mjs';
 import { empty, NAME, PACKAGE, project } from './project.mjs';
+import { megabytesOf, stopwatch } from './usage.mjs';
 
 const MEGABYTE = 1024 * 1024;
-const LIMITS = { seconds: 20, megabytes: 1500 };
+const MOST_MEGABYTES = 1500;
 /** The size of the bomb of the case that runs, of the largest. */
 let scale = 1;
 
@@ -125,12 +125,11 @@ function zipped(parts) {
 function watched(argv, cwd) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(PACKAGE, 'dist/bin/yinfa.js'), ...argv], { cwd });
-    const start = performance.now();
+    const isOver = stopwatch(child.pid);
     let [stdout, stderr, megabytes] = ['', '', 0];
     const watch = setInterval(() => {
       megabytes = Math.max(megabytes, megabytesOf(child.pid));
-      // A little before the process of all cases is ended.
-      if ((performance.now() - start) / 1000 > LIMITS.seconds - 1) child.kill('SIGKILL');
+      if (isOver()) child.kill('SIGKILL');
     }, 50);
     child.stdout.on('data', (data) => {
       stdout += data;
@@ -164,7 +163,7 @@ export async function prepare(scratch) {
     const what = `${file}: ${kind} (${scale})`;
     if (result.signal) return { faults: [{ sort: 'hang', text: `${what}: ended by ${result.signal}` }] };
     const faults = faultsOfRun(result, argv);
-    if (result.megabytes > LIMITS.megabytes) faults.push({ sort: 'memory', text: `${what}: ${result.megabytes} MB` });
+    if (result.megabytes > MOST_MEGABYTES) faults.push({ sort: 'memory', text: `${what}: ${result.megabytes} MB` });
     if (result.code !== 1) faults.push({ sort: 'unnoticed', text: what });
     return { faults, outcome: 'refused' };
   };

@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { randomFrom } from '../random-edits.mjs';
 import { loadKind } from './kinds.mjs';
-import { forgetPeak, megabytesOf } from './memory.mjs';
+import { forgetPeak, megabytesOf } from './usage.mjs';
 
 const scratch = process.argv[2];
 const prepared = new Map();

@@ -7,7 +7,7 @@ import { changedText, changeNumbers, changeValues, damaged, pieces } from './mut
 import { leftovers, NAME, oldAmong, oldResults, PACKAGE, project, results } from './project.mjs';
 
 /** One case in so many is verified when it was built. */
-const VERIFIED = 6;
+const VERIFIED = 10;
 const EDITIONS = ['official', 'large', 'podium', 'all'];
 const PROOF = 'rules:\n  marks/half-width: off\nwords: [新名]\nnames: [海州]\nphrases: [更有温度]\n';
 

@@ -214,10 +214,10 @@ function said(folder) {
 /** The texts of a draft in which an import can lose something. */
 function linesOf(text, kind) {
   if (kind !== 'docx') return text.split(/\r\n?|\n/);
-  const kept = text
-    .replace(/<w:(del|moveFrom)\b[^>]*[^/]>.*?<\/w:\1>/gs, '')
-    // The table of contents is not taken over.
-    .replace(/<w:p>(?:(?!<\/w:p>).)*(?:"TOC\d|PAGEREF).*?<\/w:p>/gs, '');
+  // The table of contents is not taken over, whatever stands in it.
+  const contents = [text.indexOf('"TOC'), text.lastIndexOf('PAGEREF')];
+  const own = contents[0] < 0 ? text : text.slice(0, contents[0]) + text.slice(text.indexOf('</w:p>', contents[1]));
+  const kept = own.replace(/<w:(del|moveFrom)\b[^>]*[^/]>.*?<\/w:\1>/gs, '');
   return [...kept.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) =>
     words.replace(/&(?:amp|lt|gt);/g, ''),
   );

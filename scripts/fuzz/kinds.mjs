@@ -7,18 +7,18 @@
 /** How many of some hundred cases are of a kind, at most 24: quick kinds have more. */
 const kinds = {
   yaml: { share: 24, load: () => import('./content.mjs').then(({ yaml }) => yaml) },
-  themes: { share: 18, load: () => import('./content.mjs').then(({ themes }) => themes) },
-  templates: { share: 18, load: () => import('./content.mjs').then(({ templates }) => templates) },
+  themes: { share: 16, load: () => import('./content.mjs').then(({ themes }) => themes) },
+  templates: { share: 14, load: () => import('./content.mjs').then(({ templates }) => templates) },
   fonts: { share: 10, load: () => import('./content.mjs').then(({ fonts }) => fonts) },
   fields: { share: 6, load: () => import('./content.mjs').then(({ fields }) => fields) },
-  links: { share: 8, load: () => import('./links.mjs') },
-  arguments: { share: 8, load: () => import('./arguments.mjs') },
+  links: { share: 12, load: () => import('./links.mjs') },
+  arguments: { share: 16, load: () => import('./arguments.mjs') },
   drafts: { share: 20, load: () => import('./drafts.mjs') },
-  updates: { share: 8, load: () => import('./updates.mjs') },
-  edits: { share: 3, load: () => import('./edits.mjs') },
-  numbers: { share: 4, load: () => import('./numbers.mjs') },
-  kills: { share: 5, load: () => import('./kills.mjs') },
-  tampered: { share: 12, load: () => import('./tampered.mjs') },
+  updates: { share: 5, load: () => import('./updates.mjs') },
+  edits: { share: 1.5, load: () => import('./edits.mjs') },
+  numbers: { share: 8, load: () => import('./numbers.mjs') },
+  kills: { share: 3, load: () => import('./kills.mjs') },
+  tampered: { share: 8, load: () => import('./tampered.mjs') },
   bombs: { share: 0.3, load: () => import('./bombs.mjs') },
 };
 

@@ -4,6 +4,7 @@
  * The same content builds the same bytes, so a file with other bytes was changed, whatever was changed in it. Only its
  * packing may be another, because versions of Node deflate in different ways: then its pieces are compared unpacked.
  */
+import type { FileKind } from '../build/files.js';
 import type { BuildOptions } from '../build/pipeline.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
@@ -46,17 +47,27 @@ export function builtAgain(
   let spent = 0;
   // Files of one kind come from one build.
   const built = new Map<string, Promise<ReadonlyMap<string, Uint8Array>>>();
-  const timed = async (kind: BuildOptions['only'], epoch: number | undefined) => {
+  const timed = async (options: Omit<BuildOptions, 'out'>, epoch: number | undefined) => {
     const start = performance.now();
-    const files = await filesOf(folder, { out, ...(kind && { only: kind }) }, { ...world, epoch });
+    const files = await filesOf(folder, { out, ...options }, { ...world, epoch });
     spent += performance.now() - start;
     return files;
   };
-  const buildAt = (kind: BuildOptions['only'], epoch: number | undefined) => {
-    const key = `${kind}:${epoch}`;
-    const made = built.get(key) ?? timed(kind, epoch);
+  const buildAt = (options: Omit<BuildOptions, 'out'>, epoch: number | undefined) => {
+    const key = JSON.stringify([options, epoch]);
+    const made = built.get(key) ?? timed(options, epoch);
     built.set(key, made);
     return made;
+  };
+  /** The file at a path as it is built now. */
+  const builtAt = async (path: string, epoch: number | undefined) => {
+    const only = kindOf(path);
+    const edition = /\/report(?:-(.+))?\.(?:pdf|docx)$/.exec(path);
+    if (!edition) return (await buildAt({ only }, epoch)).get(path);
+    const all = await buildAt({ only, edition: 'all' }, epoch);
+    // Where an edition has errors nothing is built of the others, which may have been built alone.
+    const files = all.size > 0 ? all : await buildAt({ only, ...(edition[1] && { edition: edition[1] }) }, epoch);
+    return files.get(path);
   };
   const exceeded = () => {
     if (characters > limits.characters) return 'size';
@@ -64,18 +75,17 @@ export function builtAgain(
   };
   return {
     async compare(path, bytes, note) {
-      const kind = kindOf(path);
       const reason = exceeded();
       if (reason) {
         const limit = reason === 'size' ? limits.characters : limits.seconds;
         note(warning('verify/not-rebuilt', { path, reason, limit }));
         return;
       }
-      const now = (await buildAt(kind, world.epoch)).get(path);
+      const now = await builtAt(path, world.epoch);
       // What cannot be built, or is no longer built, has problems of its own.
       if (now && isSame(bytes, now)) return;
       const epoch = epochOf(bytes);
-      const then = epoch === undefined || epoch === world.epoch ? now : (await buildAt(kind, epoch)).get(path);
+      const then = epoch === undefined || epoch === world.epoch ? now : await builtAt(path, epoch);
       const built = then ?? now;
       if (!built || isSame(bytes, built)) {
         if (!built) note(error('verify/not-built', { path, places: [{ thing: 'file', how: 'added' }], count: 1 }));
@@ -92,19 +102,18 @@ function isSame(found: Uint8Array, built: Uint8Array): boolean {
   return Buffer.compare(found, built) === 0 || (samePieces(found, built) && !differInOneByte(found, built));
 }
 
-/** The files of a build by their paths below `out`; all editions of books. */
+/** The files of a build by their paths below `out`; none where there was an error. */
 async function filesOf(
   folder: string,
-  { out, only }: Pick<BuildOptions, 'out' | 'only'>,
+  { out, ...options }: BuildOptions,
   { memo: _, ...world }: World,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { buildToBytes } = await import('../build/public-build.js');
-  const isBook = only === 'pdf' || only === 'docx';
-  const { files } = await buildToBytes(folder, { ...(only && { only }), ...(isBook && { edition: 'all' }) }, world);
+  const { files } = await buildToBytes(folder, options, world);
   return new Map(files.map(({ path, content }) => [`${out}/${path}`, content]));
 }
 
-function kindOf(path: string): BuildOptions['only'] {
+function kindOf(path: string): FileKind {
   if (path.endsWith('.pptx')) return 'pptx';
   if (path.endsWith('/handout.pdf')) return 'handout';
   if (path.endsWith('/speaker-notes.docx')) return 'notes';

@@ -52,6 +52,17 @@ describe('builtAgain', () => {
     expect(packed).not.toEqual(bytes(pptx));
     expect(await noted(pptx, packed)).toEqual([]);
   });
+  it('finds nothing in an edition that was built alone, where another one has errors', async () => {
+    const read = (path: string) =>
+      path.endsWith('/podium.hbs') ? { ok: true as const, bytes: strToU8('stray text') } : world().read(path);
+    const again = builtAgain('content/built-again', 'out', { ...world(), read });
+    const found: unknown[] = [];
+    const large = 'out/built-again/report-large.pdf';
+    for (const path of [pdf, large]) await again.compare(path, bytes(path), (problem) => found.push(problem));
+    expect(found).toEqual([]);
+    await again.compare(large, bytes(pdf), (problem) => found.push(problem.code));
+    expect(found).toEqual(['verify/not-built']);
+  });
   it('builds nothing beyond the limits, and says so', async () => {
     const read = async (characters: number, seconds: number) => {
       const found: unknown[] = [];

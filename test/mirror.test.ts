@@ -104,7 +104,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'preview/server/background-worker': 'starts a thread of the built package; scripts/workplace/cancel.try.mjs',
   'preview/server/making': 'covered by preview/server/routes/files: each kind of file',
   'preview/server/understood-draft': 'covered by preview/server/routes/drafts',
-  'verify/pdf-thread': 'an entry point of verify/bounded-pdf; npm run fuzz:bombs runs it',
+  'verify/pdf-thread': 'an entry point of verify/bounded-pdf; npm run fuzz runs it',
   'proof/rule': 'types, and one line that proof/rules tests',
   'proof/matching': 'covered by proof/proofread and every rule made by it',
   'proof/against/against': 'a list; proof/rules tests each',

@@ -1,4 +1,4 @@
-/** Random edits of a short report, as many as are quick: `npm run fuzz:edits` makes a thousand of real ones. */
+/** Random edits of a short report, as many as are quick: `npm run fuzz -- --kinds edits` makes more. */
 import { expect, it } from 'vitest';
 import { editReport, randomFrom } from '../../scripts/random-edits.mjs';
 import { incrementalBuilder } from '../../src/build/incremental.js';

@@ -40,7 +40,15 @@ export const attempt = () =>
 
     // Another program puts lines before a sentence that is being changed.
     await theirArea.fill(typed('写到一半'));
-    const followed = second.waitForResponse(/\/sentence\?/);
+    const line =
+      read()
+        .split('\n')
+        .findIndex((one) => one.includes(typed('第二个窗口'))) + 1;
+    // An answer to what was asked before has the line that it had.
+    const followed = second.waitForResponse(
+      async (response) =>
+        /\/sentence\?/.test(response.url()) && response.ok() && (await response.json())?.at?.line === line + 2,
+    );
     writeFileSync(file, `# 编辑器加的一行\n# 又一行\n${read()}`);
     await followed;
     equal(await theirArea.inputValue(), typed('写到一半'));

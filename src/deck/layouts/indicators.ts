@@ -36,6 +36,10 @@ const leastBeside = 4;
 const leastStack = 1.6;
 /** Between a line and the hairlines above and below it, in inches. */
 const linePadding = 0.07;
+/** Above and below the digits of a line at least so much is left clear to the hairlines, in inches. */
+const leastClear = 0.3;
+/** The height of digits as a share of their size. */
+const digitShare = 0.72;
 /** The share of a stack that its label takes at most, usually and where it is long. */
 const labelShare = { usual: 0.3, long: 0.42 };
 /** Shares of the spare height of a stack that go above the value and above the label; the most above the label. */
@@ -96,7 +100,7 @@ function linesAt(share: number, cells: readonly IndicatorCell[], role: NumeralRo
   const figures = cells.map(({ figure }) => figure);
   const [{ w, h }] = cells as [IndicatorCell];
   const room = h - 2 * linePadding;
-  const values = fitValues(figures, { w: w * share, h: room }, theme.sizes[role], theme);
+  const values = fitValues(figures, { w: w * share, h: room }, rangeInLine(role, h, theme), theme);
   const set = figures.map((figure) => valueIn(figure, values, w * share, theme));
   const left = Math.max(w * leastShare, Math.max(...set.map(widthIn)) + beside);
   const moved = figures.some(isMoved) ? gap.change + leastLine(theme) : 0;
@@ -120,6 +124,16 @@ function linesAt(share: number, cells: readonly IndicatorCell[], role: NumeralRo
   const linesOfLabel = (figure: SlideIndicator) =>
     setLabel(figure, labels.size, w - left, theme).reduce((sum, each) => sum + lineCount(each, w - left), 0);
   return { layout, broken: !set.every(isOnOneLine), narrow: figures.some((each) => linesOfLabel(each) > mostLines) };
+}
+
+/** The sizes in points that a numeral may have in a line of this height in inches; beside texts it is small already. */
+function rangeInLine(role: NumeralRole, height: number, { sizes }: DeckTheme): SizeRange {
+  const { largest, smallest } = sizes[role];
+  if (role === 'row-numeral') return sizes[role];
+  return {
+    largest: Math.max(smallest, Math.min(largest, Math.floor(((height - 2 * leastClear) * 72) / digitShare))),
+    smallest,
+  };
 }
 
 /**

@@ -84,6 +84,17 @@ test('labels of lines begin on one edge behind the widest number', () => {
   expect(first!.x).toBeGreaterThanOrEqual(named(boxes, '数值')[0]!.x + named(boxes, '数值')[0]!.w);
 });
 
+test('numerals of many lines leave clear what the eye needs between hairlines, and labels get the width', () => {
+  const labels = ['地区生产总值增长', '社会消费品零售总额增长', '地方一般公共预算收入增长', '城镇新增就业'];
+  const eight = [...labels, ...labels].map((label) => figure(label, '4.5', '%'));
+  const { boxes, overfull } = layoutOf(slide('figures', '数字', { figures: eight }));
+  const [first, , third] = named(boxes, '数据线');
+  const size = sizeOf(named(boxes, '数值')[0]);
+  expect((third!.y - first!.y) * 72 - size! * 0.72).toBeGreaterThanOrEqual(2 * 0.3 * 72 - 0.01);
+  expect(sizeOf(named(boxes, '指标')[0])).toBe(theme.sizes.label.largest);
+  expect(overfull).toEqual([]);
+});
+
 test('the sizes set are returned by role', () => {
   const { boxes, sizes } = layoutOf(
     slide('figures', '数字', { figures: [figure('总值', '3810', '亿元', '增长4.5%')] }),

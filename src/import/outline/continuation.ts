@@ -10,7 +10,15 @@ import { isFigureCaption, isNoteOfTable, isNumberedCaption, isUnit } from '../dr
 import type { Classification, Classifier } from './classify.js';
 import { classify } from './classify.js';
 import type { Label } from './heading-forms.js';
-import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
+import {
+  endsParagraph,
+  isAnnexLabel,
+  isAnnexTitle,
+  isBareNumber,
+  isGlossaryTitle,
+  isSalutation,
+  labelOf,
+} from './heading-forms.js';
 import { folded } from './typed-forms.js';
 
 /** How a file is written as a whole. */
@@ -80,6 +88,7 @@ const rules: readonly Rule[] = [
     'it is asked to be something else than the line before',
     ({ previous, line }) => line.as !== undefined || isAskedHeading(previous),
   ],
+  ['continues', 100, 'behind the number of a heading that has a line of its own', followsNumber],
   ['continues', 99, 'a heading of Word broken by hand, so that its words stand well', isBrokenHeading],
   [
     'begins',
@@ -187,6 +196,14 @@ function standsAlone(text: string): boolean {
 function startsNumbered({ next, open }: Joint): boolean {
   const label = labelOf(next);
   return label !== undefined && (!open || ['chapter', 'numeral', 'bracketed'].includes(label.form));
+}
+
+/** No paragraph is a number alone; that of a heading may stand over it. */
+function followsNumber({ previous, line, last, next }: Joint): boolean {
+  const isText = !labelOf(next) && !isBareNumber(next) && !standsAlone(next);
+  // A sentence is not the rest of a heading in the style of one.
+  const isStyled = (previous.level ?? line.level) === line.level || !endsParagraph.test(next);
+  return isText && isStyled && isBareNumber(last);
 }
 
 /** Two headings in one paragraph have a number or a mark between them. */

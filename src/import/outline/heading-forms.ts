@@ -61,6 +61,18 @@ export function labelOf(text: string): Label | undefined {
   return labelIn(text, text, spaced) ?? labelIn(folded(text), text, forms);
 }
 
+const ofHeadings: ReadonlySet<Form> = new Set(['chapter', 'numeral', 'bracketed']);
+
+/** Whether a text is the number of a heading and nothing else: （二） or 二、 before a line break. */
+export function isBareNumber(text: string): boolean {
+  const typed = text.trim();
+  const label = typed.length <= LONGEST_NUMBER ? labelOf(`${typed}题`) : undefined;
+  return label !== undefined && label.length === typed.length && ofHeadings.has(label.form);
+}
+
+/** 第 十二 部分、 */
+const LONGEST_NUMBER = 10;
+
 /** @param plain the text as the patterns read it, of the same length */
 function labelIn(plain: string, text: string, patterns: typeof forms): Label | undefined {
   for (const [form, pattern] of patterns) {

@@ -13,7 +13,7 @@ import type { LineHabits, ParagraphSoFar } from './continuation.js';
 import { columns, continuation } from './continuation.js';
 import type { Dropped } from './furniture.js';
 import type { Form } from './heading-forms.js';
-import { endsParagraph, labelOf } from './heading-forms.js';
+import { endsParagraph, isBareNumber, labelOf } from './heading-forms.js';
 
 export interface Paragraph extends Passage {
   /** Its first line in `Draft.lines`. */
@@ -99,6 +99,10 @@ function extend(open: OpenParagraph, line: DraftLine, passage: Passage): void {
   const { lead } = open.head;
   const goesOn = lead !== undefined && line.lead !== undefined && lead === joined(open.passages).text.length;
   open.passages.push(passage);
+  if (open.passages.length > 1 && isBareNumber(open.last.text)) {
+    open.label = labelOf(joined(open.passages).text);
+    if (line.level !== undefined) open.head = { ...open.head, level: line.level };
+  }
   if (goesOn) open.head = { ...open.head, lead: joined(open.passages).text.length - passage.text.length + line.lead };
   open.last = line;
   open.length += [...passage.text].length;

@@ -55,6 +55,16 @@ describe('in a file whose paragraphs are one line each', () => {
     ['各位代表', '现在报告工作。', 'begins: a salutation or the title of an annex is a block of its own'],
     ['名词解释', '百千万工程', 'begins: a salutation or the title of an annex is a block of its own'],
     ['（一）抓好项目', '全力推进。', 'begins: a numbered line is a heading'],
+    ...(
+      [
+        ['（二）', '提升生态质量', 'continues: behind the number of a heading that has a line of its own'],
+        ['二、', '今年工作安排', 'continues: behind the number of a heading that has a line of its own'],
+        ['第二部分', '今年工作安排', 'continues: behind the number of a heading that has a line of its own'],
+        ['（二）', '（三）提升生态质量', 'begins: begins with a number'],
+        ['（二）', '（三）', 'begins: a short line'],
+        ['2.', '提升生态质量', 'begins: a short line'],
+      ] as const
+    ).map(([a, b, judged]): [string, string, string] => [a, b, judged]),
     [
       '（二）提升生态质量和建',
       '设管理水平。',

@@ -35,6 +35,34 @@ describe('paragraphs', () => {
   });
 });
 
+describe('the number of a heading on a line of its own', () => {
+  it('belongs to the line below, whatever the file says', () => {
+    const text = `一、今年工作\n${sentence}\n（一）抓好项目建设\n${sentence}\n（二）\n抓好产业发展\n${sentence}\n二、\n自身建设\n${sentence}`;
+    const body = (section: string) => [
+      sentence,
+      { section: '抓好项目建设', body: [sentence] },
+      { section, body: [sentence] },
+    ];
+    expect(read(head + text).report.body.slice(1)).toEqual([
+      { part: '今年工作', body: body('抓好产业发展') },
+      { part: '自身建设', body: [sentence] },
+    ]);
+  });
+
+  it('is a heading in the style of the line that has one', () => {
+    const lines = (number: number | undefined, words: number | undefined): DraftLine[] => [
+      { text: '（二）', line: 1, ends: true, ...(number && { level: number }) },
+      { text: '抓好产业发展', line: 2, ends: true, ...(words && { level: words }) },
+      { text: sentence, line: 3, ends: true },
+    ];
+    for (const styled of [lines(2, undefined), lines(undefined, 2), lines(2, 2)])
+      expect(paragraphsOf(styled, new Map(), 0, 3).map(({ text, level }) => [text, level])).toEqual([
+        ['（二）抓好产业发展', 2],
+        [sentence, undefined],
+      ]);
+  });
+});
+
 describe('pages', () => {
   const lines = (text: string) => text.replace(/.{30}/gsu, '$&\n').split('\n');
   const paged = (text: string, headOf: (page: number) => string) => {

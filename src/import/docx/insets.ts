@@ -121,9 +121,9 @@ export class InsetReader {
 
   #object({ program, part, linked }: Drawn & { kind: 'object' }, at: Place): Inset {
     const kind = programs.find(([pattern]) => pattern.test(program))?.[1] ?? 'other';
-    const target = this.#relations.get(part ?? '')?.part;
-    if (linked || target === undefined) return this.#named('link', program, undefined, at);
-    const bytes = kind === 'excel' ? this.#read(target) : undefined;
+    const target = this.#relations.get(part ?? '');
+    if (linked || (target && target.part === undefined)) return this.#named('link', program, undefined, at);
+    const bytes = kind === 'excel' && target?.part !== undefined ? this.#read(target.part) : undefined;
     return this.#named(kind, kind === 'other' ? program : '', bytes && bytes !== 'large' ? bytes : undefined, at);
   }
 

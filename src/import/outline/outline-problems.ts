@@ -130,11 +130,12 @@ export class OutlineProblems {
     const texts = own.map((i) => this.lines[i]!.text);
     if (!own.every((i) => this.#isIn(head, i)))
       this.note(warning('import/outside', { lines: texts }, this.#at(own[0]!)));
-    if (margins.length > 0) this.note(warning('import/page-header', { lines: margins }, this.#at(0)));
+    const inMargin: WordPlace = { file: this.file, words: '', inside: { kind: 'margin' } };
+    if (margins.length > 0) this.note(warning('import/page-header', { lines: margins }, inMargin));
     const isMark = (text: string) => secrecyMark(folded(text).trim());
     const at = this.lines.findIndex(({ text }) => isMark(text));
     const mark = this.lines[at]?.text ?? margins.find(isMark);
-    if (mark !== undefined) this.note(warning('import/secrecy', { mark }, this.#at(at)));
+    if (mark !== undefined) this.note(warning('import/secrecy', { mark }, at < 0 ? inMargin : this.#at(at)));
   }
 }
 

@@ -96,4 +96,8 @@ it('other objects are named', () => {
   expect(found.problems.map(([, args]) => (args as { kind: string }).kind)).toEqual([
     ...['visio', 'formula', 'package', 'powerpoint', 'excel', 'other', 'link'],
   ]);
+  // One whose part is missing is what its program made, not a link.
+  expect(read(object('PowerPoint.Show.12'), {}, {}).problems).toEqual([
+    ['import/object', { kind: 'powerpoint', name: '', rows: 0 }],
+  ]);
 });

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { outlineOf } from '../../../src/import/outline/outline.js';
+import { readDraft } from '../../../src/import/read-draft.js';
+import { memoryWorld } from '../../world/memory-world.js';
 import { reading } from '../reading.js';
 import { namespaces, p, relations, run, wordFile } from '../word-file.js';
 
@@ -31,4 +34,14 @@ it('a picture there is named by the words beside it', () => {
     'import/picture',
     { file: 'a.docx', words: '云溪县人民政府', inside: { kind: 'margin' } },
   ]);
+});
+
+it('what it says, and how secret it says the draft is, has its place there', () => {
+  const parts = { header1: p('机密★1年') + p('县第十届人大四次会议文件（3）') };
+  const text = ['政府工作报告', '各位代表：', '一、回顾', '经济稳中有进。'].map((line) => p(line)).join('');
+  const draft = readDraft('a.docx', memoryWorld({ 'a.docx': wordFile(text, parts) })).value!;
+  const { problems } = outlineOf(draft);
+  const places = problems.map(({ code, at }) => [code, at]);
+  for (const code of ['import/page-header', 'import/secrecy'])
+    expect(places).toContainEqual([code, { file: 'a.docx', words: '', inside: { kind: 'margin' } }]);
 });

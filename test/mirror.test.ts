@@ -266,6 +266,7 @@ const withoutTest: Readonly<Record<string, string>> = {
 const withoutModule: Readonly<Record<string, string>> = {
   'preview/client/style': 'the style sheets beside the modules',
   'preview/server/hostile': 'attacks on preview/server/serve over raw connections',
+  'preview/server/hostile-routes': 'names, queries and bodies of an attacker for every route of preview/server/routes',
   'briefing/whole-way': 'the story of the deck from a draft on, through import, content and briefing',
   'update/update-annexes': 'the annexes of update/update-yaml',
   'verify/annexes': 'the annexes of verify/verify: every edition and the slide',

@@ -2,18 +2,26 @@
 import type { BuildOptions } from '../../build/pipeline.js';
 import type { DeliverableKind } from '../protocol.js';
 
+interface Edition {
+  readonly name: string;
+  readonly label: string;
+  /** What the names of its files say of it: the label, unless another edition says the same. */
+  readonly part: string;
+}
+
 export interface Deliverable {
   /** `pdf-session`, `pptx`. */
   readonly id: string;
   readonly kind: DeliverableKind;
   /** Of a book: the edition with its name for people. */
-  readonly edition?: { readonly name: string; readonly label: string };
+  readonly edition?: Edition;
   /** How `build` makes it; absent for the Word file with the findings, which `check` makes. */
   readonly build?: Pick<BuildOptions, 'only' | 'edition'> & Required<Pick<BuildOptions, 'only'>>;
 }
 
 /** Everything that can be made, the book first; the first edition is the default one. */
-export function deliverablesOf(editions: readonly Required<Deliverable>['edition'][]): Deliverable[] {
+export function deliverablesOf(given: readonly Omit<Edition, 'part'>[]): Deliverable[] {
+  const editions = withParts(given);
   const books = (kind: 'pdf' | 'docx') =>
     editions.map((edition): Deliverable => {
       return { id: `${kind}-${edition.name}`, kind, edition, build: { only: kind, edition: edition.name } };
@@ -30,6 +38,24 @@ export function deliverablesOf(editions: readonly Required<Deliverable>['edition
     ...books('docx'),
     { id: 'proof', kind: 'proof' },
   ];
+}
+
+/** Most characters that the name of a file says of its edition. */
+const MOST_PART = 40;
+
+/** Editions whose files have names of their own, also where a system takes capitals for small letters. */
+function withParts(editions: readonly Omit<Edition, 'part'>[]): Edition[] {
+  const parts = editions.map(({ label }) => [...allowed(label)].slice(0, MOST_PART).join(''));
+  const same = (part: string) => parts.filter((one) => one.toLowerCase() === part.toLowerCase()).length;
+  return editions.map((edition, i) => {
+    const part = parts[i]!;
+    return { ...edition, part: part === '' || same(part) > 1 ? allowed(`${part}${edition.name}`) : part };
+  });
+}
+
+/** Without what Windows does not allow in names, and without blanks. */
+function allowed(words: string): string {
+  return words.replace(/[\p{Cc}\\/:*?"<>|\s]/gu, '');
 }
 
 interface Named {
@@ -66,6 +92,6 @@ const parts: Readonly<Record<Exclude<DeliverableKind, 'pdf' | 'docx'>, string>> 
 
 /** The name of a file: the office's name of the report and what it is. */
 export function fileName({ kind, edition }: Deliverable, office: string): string {
-  const part = kind === 'pdf' || kind === 'docx' ? `${edition?.label ?? ''}.${kind}` : parts[kind];
-  return `${office}_${part.replace(/[\p{Cc}\\/:*?"<>|\s]/gu, '')}`;
+  const part = kind === 'pdf' || kind === 'docx' ? `${edition?.part ?? ''}.${kind}` : parts[kind];
+  return `${office}_${part}`;
 }

@@ -17,6 +17,21 @@ test('of a report that cannot be read', () => {
   expect(officeName({ title: '', issuer: '', date: '' })).toBe('报告');
 });
 
+test('editions that are called the same, in other letters or not at all have files of their own', () => {
+  const all = deliverablesOf([
+    { name: 'a', label: 'Large print' },
+    { name: 'b', label: 'largePrint' },
+    { name: 'c', label: '大字本' },
+    { name: 'd', label: ' ' },
+    { name: 'e', label: '长'.repeat(200) },
+    { name: 'f', label: '长'.repeat(300) },
+  ]);
+  const names = all.map((one) => fileName(one, '甲').toLowerCase());
+  expect(new Set(names).size).toBe(all.length);
+  expect(names.slice(0, 4)).toEqual(['甲_largeprinta.pdf', '甲_largeprintb.pdf', '甲_大字本.pdf', '甲_d.pdf']);
+  expect(names.every((name) => Buffer.byteLength(name) < 200)).toBe(true);
+});
+
 test('every file has a name and a number of its own', () => {
   const all = deliverablesOf([
     { name: 'session', label: '会议文本' },

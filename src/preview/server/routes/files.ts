@@ -58,15 +58,16 @@ export function fileRoutes(workplace: Workplace, comparisons: Comparisons): Rout
       const [first] = problems.filter(({ severity }) => severity === 'error');
       return first ? refused(422, refusalOf(first, language)) : json({ ok: true });
     }),
-    route('GET', 'files/all.zip', async (made, { language }) => {
-      const ready = readyIn(made);
+    route('GET', 'files/all.zip', async (made, { query, language }) => {
+      const ready = isOf(made, query) ? readyIn(made) : [];
       if (ready.length === 0) return refused(409, refusalWords('not-made', language));
       const office = await desk.officeName(made);
       const parts = ready.flatMap((one) => partsOf(one, made.made.get(one.id)!, office));
       return bytes('application/zip', zip(parts), `${office}.zip`);
     }),
-    route('GET', 'files/one/:id', async (made, { params: { id }, language }) => {
-      const one = readyIn(made).find((deliverable) => deliverable.id === id);
+    route('GET', 'files/one/:id', async (made, { params: { id }, query, language }) => {
+      const ready = isOf(made, query) ? readyIn(made) : [];
+      const one = ready.find((deliverable) => deliverable.id === id);
       const files = one && made.made.get(one.id)?.files;
       if (!one || !files?.[0]) return refused(409, refusalWords('not-made', language));
       const office = await desk.officeName(made);
@@ -88,6 +89,12 @@ function typeOf({ kind }: Deliverable): string {
 /** What can be taken away: made, and without errors. */
 function readyIn({ deliverables, made }: MadeFiles): Deliverable[] {
   return deliverables.filter(({ id }) => (made.get(id)?.files.length ?? 0) > 0);
+}
+
+/** Whether these are the files of the version that a window offered; of a later one there are perhaps others. */
+function isOf({ version }: MadeFiles, query: URLSearchParams): boolean {
+  const offered = query.get('v');
+  return offered === null || offered === `${version}`;
 }
 
 /** A deliverable in the zip; pictures in a folder. */

@@ -81,6 +81,14 @@ test('all are one zip with names in Chinese', async () => {
   expect(names.filter((name) => !name.includes('图片'))).toHaveLength(3);
 });
 
+test('of another version than the one that was offered nothing is downloaded', async () => {
+  const { version } = await state();
+  expect(await ask('GET', `files/all.zip?v=${version}`)).toMatchObject({ status: 200 });
+  expect(await ask('GET', `files/one/pptx?v=${version}`)).toMatchObject({ status: 200 });
+  expect(await ask('GET', `files/all.zip?v=${version - 1}`)).toMatchObject({ status: 409 });
+  expect(await ask('GET', `files/one/pptx?v=${version - 1}`)).toMatchObject({ status: 409 });
+});
+
 test('they are written to the folder of the results, where an older one is seen as older', async () => {
   writeFileSync(join(root, 'elsewhere/three-pages/report.pdf'), 'other');
   cpSync(join(root, 'elsewhere'), join(root, 'out'), { recursive: true });

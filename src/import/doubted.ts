@@ -4,6 +4,7 @@ import { visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import type { Draft, DraftLine } from './draft/draft.js';
 import type { Edit, EditKind } from './draft/passage.js';
+import { LINE_END } from './draft/passage.js';
 import { headKey } from './outline/furniture.js';
 import { circledSigns } from './outline/heading-forms.js';
 import { isoDate } from './outline/iso-date.js';
@@ -31,7 +32,7 @@ const kinds: Readonly<Record<EditKind, { readonly was: RegExp; readonly now: Reg
   },
   'entry-colon': { was: /^[ 【】]*(?::|—+|-+|。)? *$/, now: /^ ?$/ },
   page: { was: /^[(（\d页见第 参详本报告正文)）]{1,20}$/, now: /^$/ },
-  cell: { was: /^$/, now: /^—$/ },
+  cell: { was: /^$/, now: new RegExp(`^[— ${LINE_END}]$`) },
   caption: { was: /^$/, now: /^附表$/ },
   // All that is moved must be what was taken away elsewhere: see `unbalanced`.
   moved: { was: /^.{0,200}$/u, now: /^.{0,200}$/u },

@@ -8,7 +8,7 @@
  */
 import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
-import type { Report, ReportBlock } from '../report/report.js';
+import type { Report, ReportBlock, ReportTable } from '../report/report.js';
 import type { Visited } from '../report/visit.js';
 import { annexPart, ownTexts, visit } from '../report/visit.js';
 import { addTo } from '../text/add-to.js';
@@ -18,7 +18,7 @@ import { doubtedIn, textOf } from './doubted.js';
 import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
 import type { Edit } from './draft/passage.js';
-import { unseen } from './draft/passage.js';
+import { LINE_END, unseen } from './draft/passage.js';
 import type { Account } from './outline/outline.js';
 import { canonical, typedNotation, withoutNotation } from './outline/typed-forms.js';
 
@@ -170,6 +170,7 @@ function stream(texts: readonly string[], indices: readonly number[]): Stream {
       const character = canonical(typed);
       if (/\s/.test(character)) {
         space = true;
+        atEnd ||= typed === LINE_END;
         continue;
       }
       const last = characters.at(-1) ?? '';
@@ -218,10 +219,15 @@ function printed({ block, numbers }: Visited, has: { readonly tables: boolean; r
     case 'figure':
       return [];
     case 'table':
-      return has.tables ? [first, ...others] : [];
+      // A line of the draft that is a table has its cells without anything between them.
+      return has.tables ? [first, written(block.unit), cellsOf(block).join(''), written(block.note)] : [];
     default:
       return [first];
   }
+}
+
+function cellsOf({ header, rows }: ReportTable): string[] {
+  return [header, ...rows].flat().map(written);
 }
 
 function headOf({ title, paper, occasion, speaker }: Report): string[] {

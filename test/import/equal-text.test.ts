@@ -109,3 +109,26 @@ it('a word torn at a line end is one: PM and 2.5; two words stay two', async () 
   expect(yaml).toContain('PM2.5浓度');
   expect(yaml).toContain('GDP Top');
 });
+
+it.each([
+  ['a table', 2, 2],
+  ['a table of one row', 3, 1],
+  ['a table of one column', 1, 3],
+  ['a table too wide for a report', 14, 2],
+])('letters at the borders of cells are the same text: %s', (_, columns, rows) => {
+  const cells = (row: number) =>
+    Array.from({ length: columns }, (_, c) => ((row + c) % 2 === 0 ? 'GDP 1-B' : `5G ${c}`));
+  const table = Array.from({ length: rows }, (_, row) => cells(row));
+  const whole = draftOf(text);
+  const at = whole.lines.findIndex((line) => line.text === '坚持稳中求进。');
+  const lines = whole.lines.toSpliced(at + 1, 0, { text: '', line: 20, ends: true, table });
+  const draft = { ...whole, lines };
+  const outline = outlineOf(draft).value!;
+  const reported: Diagnostic[] = [];
+  const world = memoryWorld({
+    'content/x/report.yaml': reportYaml(outline.report),
+    'content/x/glossary.yaml': glossaryYaml(outline.glossary!),
+  });
+  const report = complete(loadReport('content/x', world), (problem) => reported.push(problem));
+  expect(sameText(draft, report!, outline.account, (problem) => reported.push(problem))).toBe(true);
+});

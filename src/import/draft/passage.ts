@@ -44,6 +44,9 @@ export type EditKind =
   | 'term'
   | 'date';
 
+/** White space that an edit puts where cells of a table become lines of their own; no text is typed with it. */
+export const LINE_END = '\u205F';
+
 export const nothing: Passage = { text: '', pieces: [] };
 
 /** Invisible characters that content refuses: control and zero-width characters, direction marks, noncharacters. */

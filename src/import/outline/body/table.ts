@@ -1,6 +1,6 @@
 /** Tables of a draft as tables of a report, with caption and without empty cells; unsuitable ones become paragraphs. */
 import type { Edit } from '../../draft/passage.js';
-import { edits } from '../../draft/passage.js';
+import { edits, LINE_END } from '../../draft/passage.js';
 import { isSalutation } from '../heading-forms.js';
 import type { RuleCounts } from '../normalise.js';
 import { normalised } from '../normalise.js';
@@ -31,11 +31,11 @@ export function tableOf(paragraph: Paragraph, before: Leaf | undefined, counts: 
   if (rows.length < 2 || columns < 2 || columns > MOST_COLUMNS) {
     const texts = (some: readonly (Paragraph | undefined)[]) =>
       some.flatMap((line): Leaf[] => (line ? [{ kind: 'text', paragraph: line }] : []));
-    const own = asText(rows, columns, paragraph.index);
+    const { leaves: own, edits } = asText(paragraph, columns);
     const over = [caption, unit].filter((line) => line && line.index < paragraph.index);
     const under = [caption, ...notes].filter((line) => line && line.index > paragraph.index);
     const leaves = [...texts(over), ...own, ...texts(under)];
-    return { leaves, takesCaption: false, edits: [], ...(own.length > 0 && { reason: 'as-text' }) };
+    return { leaves, takesCaption: false, edits, ...(own.length > 0 && { reason: 'as-text' }) };
   }
   const short = before?.kind === 'text' && isCaption(before.paragraph.text) ? before.paragraph : undefined;
   const title = caption ?? short;
@@ -67,14 +67,34 @@ function movedTo(index: number, lines: readonly (Paragraph | undefined)[]): Edit
   ]);
 }
 
-/** A table of one row or one column, or a very wide one, as paragraphs. */
-function asText(rows: readonly (readonly string[])[], columns: number, index: number): Leaf[] {
-  const isList = columns === 1 || rows.length === 1;
-  const texts = isList ? rows.flat() : rows.map((row) => row.filter((text) => text.trim()).join(' '));
-  return texts
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((text) => ({ kind: 'text', paragraph: { text, pieces: [{ text, index, offset: 0 }], index } }));
+/**
+ * A table of one row or one column, or a very wide one, as paragraphs; edits stand for the blanks between its cells and
+ * for the ends of the paragraphs.
+ */
+function asText({ table = [], index }: Paragraph, columns: number): { leaves: Leaf[]; edits: Edit[] } {
+  const isList = columns === 1 || table.filter((row) => !isBlank(row)).length === 1;
+  const texts: string[] = [];
+  const joints: Edit[] = [];
+  let offset = 0;
+  for (const row of table) {
+    let isFirst = true;
+    for (const cell of row) {
+      const text = cell.trim();
+      if (text !== '') {
+        const begins = isList || isFirst;
+        const now = begins ? LINE_END : ' ';
+        if (texts.length > 0) joints.push({ index, offset, kind: 'cell', was: '', now });
+        if (begins) texts.push(text);
+        else texts.push(`${texts.pop()} ${text}`);
+        isFirst = false;
+      }
+      offset += cell.length;
+    }
+  }
+  const leaves = texts.map(
+    (text): Leaf => ({ kind: 'text', paragraph: { text, pieces: [{ text, index, offset: 0 }], index } }),
+  );
+  return { leaves, edits: joints };
 }
 
 /** Every row that is not blank with the same number of cells; a dash stands where there is nothing. */

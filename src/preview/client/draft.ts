@@ -24,6 +24,9 @@ export const taken = signal<{ readonly file: string; readonly report: string; re
   undefined,
 );
 
+/** What was dropped, for a server that was started again, and the number that the server gave it last. */
+let dropped: { readonly file: File; readonly report: string | undefined } | undefined;
+let onServer = '';
 let corrections: ReadonlyMap<number, LineCorrection> = new Map();
 let decisions: ReadonlyMap<string, HandDecision> = new Map();
 let convert = false;
@@ -47,23 +50,31 @@ export async function drop(file: File, report?: string): Promise<void> {
   taken.value = undefined;
   reading.abort();
   reading = new AbortController();
-  const { signal } = reading;
-  await answer('reading', () => send<DraftState>(['drafts'], file, { file: file.name, report }, signal));
+  dropped = { file, report };
+  await answer('reading', put);
+}
+
+/** Gives the server the file. */
+async function put(): Promise<DraftState> {
+  const { file, report } = dropped!;
+  const state = await send<DraftState>(['drafts'], file, { file: file.name, report }, reading.signal);
+  onServer = state.id;
+  return state;
 }
 
 /** Says what a line is; as it was recognised if `undefined`. */
 export async function correct(line: number, as: AskedRole | undefined): Promise<void> {
   const { as: _, ...others } = corrections.get(line) ?? { line };
-  await put({ ...others, ...(as && { as }) });
+  await keep({ ...others, ...(as && { as }) });
 }
 
 /** Gives a line other words; those of the draft if `undefined`. */
 export async function reword(line: number, text: string | undefined): Promise<void> {
   const { text: _, ...others } = corrections.get(line) ?? { line };
-  await put({ ...others, ...(text !== undefined && { text }) });
+  await keep({ ...others, ...(text !== undefined && { text }) });
 }
 
-async function put(correction: LineCorrection): Promise<void> {
+async function keep(correction: LineCorrection): Promise<void> {
   const next = new Map(corrections);
   if (correction.as === undefined && correction.text === undefined) next.delete(correction.line);
   else next.set(correction.line, correction);
@@ -93,17 +104,18 @@ export async function take(folder: string): Promise<void> {
   if (!state || work.peek()) return;
   work.value = 'taking';
   try {
-    const { name } = await sendChange<{ name: string }>(['drafts', state.id, 'take'], { ...question(), folder });
+    const { name } = await sendChange<{ name: string }>(['drafts', onServer, 'take'], { ...question(), folder });
     taken.value = { file: state.file, report: name, isNew: state.report === undefined };
     draft.value = undefined;
     if (route.peek().report !== name) location.hash = fragmentOf({ report: name, view: 'book' });
     document.getElementById('main')?.focus();
   } catch (cause) {
-    fail(cause);
-    // The report has changed since the comparison was shown: it is shown as it is now.
-    if (cause instanceof Refused && cause.status === 409 && state.report !== undefined) {
+    const status = cause instanceof Refused ? cause.status : undefined;
+    if (status !== 404) fail(cause);
+    // The report has changed since the comparison was shown, or the server was started again: what is there now is shown.
+    if (status === 404 || (status === 409 && state.report !== undefined)) {
       work.value = undefined;
-      await again('reading');
+      if ((await again('reading')) && status === 404) refuse(draftWords.peek().readAgain);
     }
   } finally {
     work.value = undefined;
@@ -117,8 +129,9 @@ export function closeDraft(): void {
   work.value = undefined;
   const state = draft.peek();
   if (state === undefined) return;
-  void send(['drafts', state.id, 'discard'], {}).catch(() => {});
+  void send(['drafts', onServer, 'discard'], {}).catch(() => {});
   draft.value = undefined;
+  dropped = undefined;
   requestAnimationFrame(() => {
     (document.getElementById(opener) ?? document.getElementById('main'))?.focus();
   });
@@ -133,20 +146,34 @@ function question(): DraftQuestion {
   };
 }
 
-async function again(what: 'reading' | 'converting'): Promise<void> {
+/** Has the draft read with what the user said of it; whether it was. */
+async function again(what: 'reading' | 'converting'): Promise<boolean> {
   const state = draft.peek();
+  if (!state) return false;
   const { signal } = reading;
-  if (state) await answer(what, () => send<DraftState>(['drafts', state.id], question(), {}, signal));
+  const ask = () => send<DraftState>(['drafts', onServer], question(), {}, signal);
+  return answer(what, async () => {
+    const answered = await ask().catch(async (cause: unknown) => {
+      if (!(cause instanceof Refused) || cause.status !== 404) throw cause;
+      // A server that was started again does not have it any more; what the user said of it is here.
+      await put();
+      return ask();
+    });
+    return { ...answered, id: state.id };
+  });
 }
 
-async function answer(what: 'reading' | 'converting', request: () => Promise<DraftState>): Promise<void> {
+/** Shows what is answered, unless something was asked since; whether it was. */
+async function answer(what: 'reading' | 'converting', request: () => Promise<DraftState>): Promise<boolean> {
   const own = ++asked;
   work.value = what;
   try {
     const state = await request();
     if (own === asked) draft.value = state;
+    return own === asked;
   } catch (cause) {
     if (own === asked) fail(cause);
+    return false;
   } finally {
     if (own === asked) work.value = undefined;
   }

@@ -27,6 +27,8 @@ const en = {
   dropNew: 'Let go to begin a new report',
   dropNext: (title: string) => `Let go to compare this draft with “${title}”`,
   reading: 'Reading the draft…',
+  readAgain:
+    'The workplace had been started again; the draft was read again, with your corrections. Look at it, then take it over.',
   tooLarge: 'Drafts of at most 100 MB are read.',
   unreadable: 'This file cannot be read. Is it a folder, or was it moved?',
   newReport: (file: string) => `New report from ${file}`,
@@ -159,6 +161,7 @@ const zh: DraftWords = {
   dropNew: '松开，新建报告',
   dropNext: (title) => `松开，与《${title}》对照`,
   reading: '正在读取稿件…',
+  readAgain: '工作台重新启动过，稿件已重新读取，您的更正都在。请看过再点“采用”。',
   tooLarge: '稿件最大 100 MB。',
   unreadable: '这个文件无法读取。是不是文件夹，或已移走？',
   newReport: (file) => `新报告：${file}`,

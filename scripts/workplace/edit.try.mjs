@@ -81,6 +81,9 @@ async function keptWhileTyped(page, file, text) {
   const alert = panel(page).getByRole('alert');
   await alert.getByText(/^经初步核算，/).waitFor();
   ok(await button(page, '保存').isDisabled(), 'one is chosen first');
+  const saving = await button(page, '保存').boundingBox();
+  const choice = await button(page, '用我写的').boundingBox();
+  ok(choice.y + choice.height <= saving.y, 'what is to be decided is in view, above the buttons');
   await button(page, '用我写的').click();
   await button(page, '保存').click();
   await until((now) => now.includes('        写到一半。\n') && !now.includes('初步核算'), text);

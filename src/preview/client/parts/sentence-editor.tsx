@@ -151,8 +151,13 @@ function Neighbours({ lines }: { readonly lines: readonly NeighbourState[] }) {
 /** What the file has now beside what was typed; one of them is chosen. */
 function Conflict({ state }: { readonly state: SentenceState }) {
   const text = bookWords.value;
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What is to be decided is in view, though the focus stays where one writes.
+    alert.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.text]);
   return (
-    <div class="warning" role="alert">
+    <div class="warning" role="alert" ref={alert}>
       <p>{state.isOther ? text.fileHasNot : text.fileHas}</p>
       <blockquote>{state.text}</blockquote>
       <div class="actions">

@@ -66,7 +66,8 @@ export function watchReports(
     if (!builder.isCurrent()) queue.request(folders);
   });
   const { bases, ignores, affectedBy } = watchedPaths(folders, options.out, world);
-  const files = watchFiles([...bases], { ignoreInitial: true, ignored: ignores });
+  // A folder that may not be read, such as fonts/, is reported by the build.
+  const files = watchFiles([...bases], { ignoreInitial: true, ignored: ignores, ignorePermissionErrors: true });
   files.on('all', (_, path) => {
     if (!written.has(path)) queue.request(affectedBy(path));
   });

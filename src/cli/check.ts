@@ -9,7 +9,7 @@ import type { CheckFormat, CheckInvocation } from './invocation.js';
 import type { Api, ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
 import { painter } from './marked.js';
-import type { NoteAll } from './printed-problems.js';
+import { firstOfEach, type NoteAll } from './printed-problems.js';
 import { reportsJson } from './reports-json.js';
 import { writeTemplate } from './template.js';
 import { commandWords } from './words/command.js';
@@ -124,12 +124,13 @@ function resultText(
     `  ${paint('32', `+ ${visible(now.trim())}`)}`,
   ]);
   const shown = format === 'docx' ? [] : findings;
-  const blocks = shown.map((finding) => {
+  const textOf = (finding: Finding) => {
     const label = `${words.levels[finding.level]}[${finding.rule}]`;
     const { message, hint } = wordingOf(finding, language);
     const remark = { label, tone: tones[finding.level], at: finding.at, message: `${message} (${finding.id})`, hint };
-    return `${formatted(remark, language, lineOf, colour)}\n`;
-  });
+    return formatted(remark, language, lineOf, colour);
+  };
+  const blocks = firstOfEach(shown, ({ rule }) => rule, textOf, words).map((text) => `${text}\n`);
   const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
   const counts = {
     certain: count('certain'),

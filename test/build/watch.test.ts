@@ -1,5 +1,5 @@
 /** What is built when: files of a folder on the disk are changed as editors change them. */
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -155,3 +155,22 @@ test('is closed once, and builds no more', async () => {
   writeFileSync(path('report.yaml'), '');
   expect(results).toEqual([]);
 });
+
+// Nothing is forbidden to the superuser, and Windows has no such modes.
+test.skipIf(process.getuid === undefined || process.getuid() === 0)(
+  'a folder that may not be read is an error of the build, not of the watcher',
+  async () => {
+    await watcher.close();
+    results.length = 0;
+    const fonts = join(root, 'fonts');
+    mkdirSync(fonts);
+    chmodSync(fonts, 0);
+    try {
+      start({ out: 'out' });
+      await watcher.ready;
+      expect(results.map(({ ok }) => ok)).toEqual([false]);
+    } finally {
+      chmodSync(fonts, 0o700);
+    }
+  },
+);

@@ -50,6 +50,15 @@ a: 1 certain, 0 likely, 0 hints
     expect(dry.stdout).toContain('1 line to change, nothing written');
     expect(dry.code).toBe(1);
   });
+  it('shows the first of many findings of a rule, and how many more there are', async () => {
+    const body = Array.from({ length: 130 }, (_, i) => `  - 新建学校${i}所,改建5所。\n`).join('');
+    const { stdout } = await yinfa('check', { files: files(body) });
+    expect(stdout.match(/certain\[marks\/half-width\]/g)).toHaveLength(100);
+    expect(stdout).toContain('30 more of [marks/half-width]; --json has them all.\n\na: 130 certain');
+    expect(JSON.parse((await yinfa('check --json', { files: files(body) })).stdout).reports[0].findings).toHaveLength(
+      130,
+    );
+  });
   it('accepts a finding', async () => {
     const id = /\((\w+)\)\n/.exec((await yinfa('check', wrong)).stdout)![1];
     const { code, stdout } = await yinfa(`check --accept ${id} --reason quoted`, wrong);

@@ -41,6 +41,10 @@ function findLists({ text }: Passage, find: Find): void {
     const count = items.match(/[”》]/gu)!.length;
     if (etc === '' || count > numberIn(number)) note(index + whole.length - words.length, words, number, count, find);
   }
+  for (const { 0: whole, index, groups = {} } of text.matchAll(itemsInQuotes)) {
+    const { items = '', words = '', number = '' } = groups;
+    note(index + whole.length - words.length, words, number, items.split('、').length, find);
+  }
   for (const { 0: whole, index, groups = {} } of text.matchAll(longItems)) {
     const { items = '', words = '', number = '' } = groups;
     const count = items.split('、').length;
@@ -87,6 +91,12 @@ const itemsBefore = new RegExp(
 /** 《甲》《乙》《丙》等3部纪录片, “甲”“乙”两个平台. */
 const quotedItems = new RegExp(
   `(?<items>(?:(?:《[^》]{1,20}》|“[^”]{1,12}”)[、和]?){2,12})(?<etc>等?)(?<words>(?<number>${few}|\\d{1,2})(?:[部项件家种篇首座所条位类大]|个(?!月))\\p{Script=Han}{2})`,
+  'gu',
+);
+
+/** “农业稳镇、工业强镇、文旅兴镇”三大思路. */
+const itemsInQuotes = new RegExp(
+  `“(?<items>[^“”、，。；]{2,10}(?:、[^“”、，。；]{2,10}){1,8})”(?<words>(?<number>${few}|\\d{1,2})[大个项条]\\p{Script=Han}{2})`,
   'gu',
 );
 

@@ -14,6 +14,14 @@ const added = new RegExp(
   'gu',
 );
 
+/** 14个村…，其中50万元以上的村15个; 项目31个，其中5亿元以上项目37个: of a class there are no more than of the kind. */
+const ofClass = [
+  `(?<![\\d.])(?<whole>\\d+)(?<unit>${counted})(?<noun>\\p{Script=Han}{1,4}?)(?:[^。；，\\d、]|\\d[\\d.]*[万亿]?元(?:以上)?|%){0,24}`,
+  `(?<noun>\\p{Script=Han}{2,4})(?<![\\d.])(?<whole>\\d+)(?<unit>${counted})(?:，[^。；，、]{0,20})?`,
+].map(
+  (kind) => new RegExp(`${kind}[，。]其中[，：]?[^，。；、]{1,14}?(?:的|以上)\\k<noun>(?<part>\\d+)\\k<unit>`, 'gu'),
+);
+
 /** 排查隐患475处，整改到位477处: no more is set right than was found. */
 const handled = new RegExp(
   `(?:排查|摸排|发现|检查出|查出|梳理|交办|转办|反馈)(?:整改|出|各类|的){0,2}(?:\\p{Script=Han}{2,10}?)?(?<whole>\\d+)(?<unit>${counted})[，、；](?:已|均|现已|其中)*(?:整改|办结|解决|完成|销号|化解|处置|消除)(?:到位|完成|销号|整改|\\p{Script=Han}{2,4})?(?<part>\\d+)\\k<unit>`,
@@ -21,7 +29,7 @@ const handled = new RegExp(
 );
 
 function findSubsets({ text }: Passage, find: Find): void {
-  for (const pattern of [ofSo, done, added, handled])
+  for (const pattern of [ofSo, done, added, handled, ...ofClass])
     for (const { 0: found, index, groups = {} } of text.matchAll(pattern)) {
       const { whole = '', part = '', unit = '', all = '', rest = '' } = groups;
       const [most, some] = [Number(whole), Number(part)];

@@ -36,6 +36,9 @@ const moreInside = /\d[\d.,]*[万亿]([余多])\p{Script=Han}{1,2}(以上|左右
 const aboveLevel =
   /(高于|超过|超出|不低于|低于|不高于)[^，。；：、\d]{0,12}(?:平均水平|平均值|平均数|同期水平|目标值)(以上|以下)/gu;
 
+/** 26万余多人次, 1600多余吨: both before the unit. */
+const moreTwice = /\d[\d.,]*[万亿]?(余|多)(余|多)(?=[人个家户吨公亩元件项次])/gu;
+
 /** 750万吨左右以上: both words behind. */
 const bothBehind = /\d[\d.,]*[万亿]*(?:%|\p{Script=Han}{1,4}?)(左右|上下(?!游)|以上|以下|以内)(以上|以下|以内|左右)/gu;
 
@@ -68,6 +71,7 @@ function findTwice({ quantities, text }: Passage, find: Find): void {
     ...text.matchAll(bothBefore),
     ...text.matchAll(aboveLevel),
     ...text.matchAll(bothBehind),
+    ...text.matchAll(moreTwice),
   ])
     if (!known.has(index)) find({ start: index, end: index + found.length }, { args: { before, after } });
 }

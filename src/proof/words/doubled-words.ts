@@ -79,6 +79,9 @@ export const doubledWordRule: Rule = {
   passage: findDoubled,
 };
 
+/** Characters of an item that is a clause. */
+const LONG_ITEM = 6;
+
 /** A stretch without marks other than 、. */
 const list = /[\p{L}\p{N}、]+/gu;
 
@@ -88,9 +91,9 @@ function findItems({ text }: Passage, find: Find): void {
     let at = index;
     const items = whole.split('、');
     for (const [i, item] of items.entries()) {
-      // The first and the last item may have words of the sentence beside them.
+      // The first and the last item may have words of the sentence beside them, but hardly the same ones.
       const isInner = i > 0 && i < items.length - 1;
-      if (isInner && item.length > 1) {
+      if ((isInner && item.length > 1) || item.length >= LONG_ITEM) {
         if (seen.has(item)) find({ start: at, end: at + item.length }, { args: { item } });
         seen.add(item);
       }

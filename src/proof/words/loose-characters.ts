@@ -16,7 +16,7 @@ import { commonConfusions } from './confusion.js';
 import { confusionsIn } from './confusion-table.js';
 import { type Near, NearCollocations } from './near-collocations.js';
 import { pairCode, pairOf } from './pair-code.js';
-import { levelsOfArea, particles, parties } from './particles.js';
+import { features, levelsOfArea, particles, parties } from './particles.js';
 import { theVocabulary, type Vocabulary } from './vocabulary.js';
 import { isAmongLoose } from './word-edges.js';
 
@@ -94,7 +94,8 @@ export function findLooseCharacters(
     for (const { start, end, right } of found.sort((a, b) => a.start - b.start)) {
       if (taken.some((span) => span.start < end && start < span.end)) continue;
       taken.push({ start, end });
-      find(passage, { start, end }, { fix: right });
+      const isOfName = [...text.slice(start, end)].some((own, i) => own !== right[i] && features.has(own));
+      find(passage, { start, end }, { fix: right, ...(isOfName && { level: 'hint' as const }) });
     }
   }
 }

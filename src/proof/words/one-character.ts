@@ -14,6 +14,7 @@ import type { Find, Found, Rule } from '../rule.js';
 import { confusedCharacters, isAlone, listed } from './confusable.js';
 import { findLooseCharacters } from './loose-characters.js';
 import { pairCode } from './pair-code.js';
+import { features } from './particles.js';
 import { besides } from './stock/alone.js';
 import { phrases } from './stock/phrases.js';
 import { words } from './stock/words.js';
@@ -133,7 +134,8 @@ function pairAt(text: string, at: number, { wrong }: Place, { right }: Stock): F
   if (crosses(text, at, 0) || crosses(text, at, 1)) return undefined;
   // A character that is seldom alone is of no name: 枢 of 枢纽.
   const isTelling = theVocabulary().tierOfCharacter(wrong.word[1 - wrong.at]!) <= SELDOM_ALONE;
-  const isUnsure = isAlone.has(pair[wrong.at]!) || (!isTelling && isAmongLoose(text, at, at + 2));
+  const own = pair[wrong.at]!;
+  const isUnsure = isAlone.has(own) || features.has(own) || (!isTelling && isAmongLoose(text, at, at + 2));
   const level = isUnsure ? ('hint' as const) : undefined;
   return { start: at, end: at + 2, found: { fix: wrong.word, ...(level && { level }) } };
 }

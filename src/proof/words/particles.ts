@@ -10,3 +10,8 @@ export const parties: ReadonlySet<string> = new Set('政银企校地财金税保
 
 /** Areas one below the other: 省优县强, 县带乡、乡带村. */
 export const levelsOfArea: ReadonlySet<string> = new Set('国省市县区乡镇村组户');
+
+/** Features of the land and of towns: a character of these that seems wrong is mostly of a name, 溪源 and 直街. */
+export const features: ReadonlySet<string> = new Set(
+  '溪湖塘桥街巷寨岭峰坪坝湾洲岛堡庙寺塔屯圩浦滩泉畈坞堰坑埠濠涌垌墟峪',
+);

@@ -3,6 +3,7 @@ import { segmentsOf } from '../../text/dictionary.js';
 import { lexicon } from '../../text/lexicon.js';
 import { isAlone } from './confusable.js';
 import { levelsOfArea, particles, parties } from './particles.js';
+import { theVocabulary } from './vocabulary.js';
 
 /** How far before an offset a word may begin that goes over it, in UTF-16 units. */
 const reach = 8;
@@ -42,9 +43,13 @@ export function isAmongLoose(text: string, start: number, end: number): boolean 
   const from = Math.max(0, start - reach);
   const segments = [...segmentsOf(text.slice(from, end + reach))];
   const isLoose = (character: string) => character.length === 1 && /\p{Script=Han}/u.test(character);
+  const isFree = (character: string) => [particles, levelsOfArea, parties].some((set) => set.has(character));
+  // 月度｜凋度: the dictionary of the platform may lack the word of a character.
+  const isJoined = (at: number) => theVocabulary().tierOf(text.slice(at, at + 2)) !== undefined;
   const before = segments.find(({ index, segment }) => from + index + segment.length === start)?.segment ?? '';
   const behind = segments.find(({ index }) => from + index === end)?.segment ?? '';
-  const isFree = (character: string) => [particles, levelsOfArea, parties].some((set) => set.has(character));
-  const beside = [before, behind].filter((each) => isLoose(each) && !isFree(each));
+  const beside = [isJoined(start - 2) ? '' : before, isJoined(end) ? '' : behind].filter(
+    (each) => isLoose(each) && !isFree(each),
+  );
   return beside.length > 1 || beside.some((each) => !isAlone.has(each));
 }

@@ -71,6 +71,7 @@ it.each([
   '围绕三大目标，一是稳增长；二是促改革；三是惠民生；同时办好两件事：一是建学校；二是建医院。',
   '抓好三件大事，一是发展，二是民生，三是安全。',
   '溪源明笋获评省级名品、荣获全省十大品牌。',
+  '围绕“农业稳镇、工业强镇、文旅兴镇”三大思路，凝心聚力。',
 ])('finds nothing in %s', (text) => {
   for (const rule of ['announced-count']) expect(foundBy(`numbers/${rule}` as `numbers/${string}`, text)).toEqual([]);
 });
@@ -84,6 +85,7 @@ it.each([
   '联合云溪、东坪、西河、南山、北山、中洲等5家医院。',
   '# 目标\n必须做到“七个聚焦”：\n## 聚焦产业\n## 聚焦科技\n## 聚焦民生\n# 保障\n加强领导。',
   '# 安排\n重点把握好三个方面：\n## 抓产业\n## 抓改革',
+  '围绕“农业稳镇、工业强镇、文旅兴镇”四大思路，凝心聚力。',
 ])('finds in %s', (text) => {
   expect(foundBy('numbers/announced-count', text)).toHaveLength(1);
 });

@@ -39,6 +39,7 @@ it.each([
   ['foreign-unit', '新建校舍面积46.2万平方公里。'],
   ['foreign-unit', '参观展览超34万亿人次。'],
   ['foreign-unit', '绿电交易31.7亿千瓦。'],
+  ['foreign-unit', '粮食播种面积3.86万吨。'],
   ['foreign-unit', '硬化通组公路14.5平方公里，改造管网3平方公里。'],
   ['foreign-unit', 'PM 2.5年平均浓度保持在20毫克/立方米左右。'],
 ] as const)('%s finds in %s', (rule, text) => {

@@ -43,6 +43,7 @@ it('leaves characters of two words that meet, and words of such characters', () 
 it('finds an item twice in one list', () => {
   expect(foundBy('words/doubled-item', '发展旅游、会展、住宿、会展、餐饮业。')).toEqual(['会展']);
   expect(foundBy('words/doubled-item', '发展旅游、会展。发展住宿、会展。')).toEqual([]);
+  expect(foundBy('words/doubled-item', '推广电动重卡3000辆、推广电动重卡3000辆，建设园区5个。')).toHaveLength(1);
 });
 
 it('finds a doubled verb before a number', () => {

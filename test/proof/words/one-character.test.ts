@@ -39,6 +39,7 @@ it('leaves names and words of trades, or only hints at them', () => {
     '锂电新材料产业园投产，通心白莲列入名录，溪源明笋获奖。',
   ])
     expect(likely(right), right).toEqual([]);
+  expect(likely('健全专班推进、月度凋度机制，激发经营主体沽力。')).toHaveLength(2);
   expect(likely('依靠全镇干步群众，增强会展枢钮功能。')).toHaveLength(2);
 });
 

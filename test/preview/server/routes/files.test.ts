@@ -1,5 +1,5 @@
 /** Files to take away: the bytes of the command, compared with the content, under names of an office. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -116,6 +116,16 @@ test('what is cancelled is not made, also what is being made; it can be asked fo
   expect(['pdf-large', 'docx-large'].map((id) => fileOf(now, id).state)).toEqual(['none', 'none']);
   const later = await make('docx-large');
   expect(['pdf-large', 'docx-large'].map((id) => fileOf(later, id).state)).toEqual(['none', 'ready']);
+});
+
+test('a report whose folder is renamed while its files are made has none, and all of them once it is back', async () => {
+  await ask('POST', 'files/make', { ids: ['pdf-podium', 'docx-podium'] });
+  renameSync(join(root, 'content/three-pages'), join(root, 'content/other'));
+  expect(await ask('GET', 'files')).toMatchObject({ status: 404 });
+  expect(await ask('GET', 'files/all.zip')).toMatchObject({ status: 404 });
+  renameSync(join(root, 'content/other'), join(root, 'content/three-pages'));
+  const now = await make('pdf-podium');
+  expect(fileOf(now, 'pdf-podium')).toMatchObject({ state: 'ready', problems: [] });
 });
 
 test('after a change nothing older is offered; with an error nothing, and the reason is given', async () => {

@@ -40,6 +40,8 @@ export function isWord(characters: string): boolean {
  * word: one that is seldom a word of its own, or one on either side.
  */
 export function isAmongLoose(text: string, start: number, end: number): boolean {
+  // Names of firms have letters within: 联东U谷.
+  if (/[A-Za-z]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return true;
   const from = Math.max(0, start - reach);
   const segments = [...segmentsOf(text.slice(from, end + reach))];
   const isLoose = (character: string) => character.length === 1 && /\p{Script=Han}/u.test(character);

@@ -22,6 +22,7 @@ it('knows a span among characters that are joined to no word', () => {
   const isAmong = (text: string, part: string) =>
     isAmongLoose(text, text.indexOf(part), text.indexOf(part) + part.length);
   expect(isAmong('、西直街等', '直街')).toBe(true);
+  expect(isAmong('实施联东U谷产业园', '联东')).toBe(true);
   expect(isAmong('依靠全镇干步群众', '干步')).toBe(false);
   expect(isAmong('加快建社工作', '建社')).toBe(false);
 });

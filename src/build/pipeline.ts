@@ -157,5 +157,15 @@ async function makeFiles(
 
 /** Each problem once: editions share text and theme, and so their problems. */
 function distinct(problems: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem] as const)).values()];
+  const once = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem] as const)).values()];
+  const lacking = new Set<string>();
+  return once.filter((problem) => problem.code !== 'font/no-glyph' || isNew(problem, lacking));
+}
+
+/** Whether characters that no font has were not named before: handout and notes draw the slides in fonts of the book. */
+function isNew({ args }: Extract<Diagnostic, { code: 'font/no-glyph' }>, named: Set<string>): boolean {
+  const { characters, count } = args;
+  const isKnown = count === characters.length && characters.every(({ character }) => named.has(character));
+  for (const { character } of characters) named.add(character);
+  return !isKnown;
 }

@@ -259,6 +259,12 @@ describe('three pages', () => {
     expect(readdirSync(root)).not.toContain('none');
   });
 
+  test.each(['handout', 'notes'] as const)('what book and %s lack is one error', async (only) => {
+    edit('report.yaml', '张三', '张\u{2b740}');
+    const { ok, diagnostics } = await build(folder, { out: 'none', only }, nodeWorld(root, {}));
+    expect([ok, diagnostics.filter(({ code }) => code === 'font/no-glyph').length]).toEqual([false, 1]);
+  });
+
   test('characters no font has are found in every text of a book, with their places', async () => {
     let last = 0x1d306;
     const sign = () => String.fromCodePoint(last++);

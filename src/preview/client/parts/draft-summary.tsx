@@ -86,8 +86,9 @@ export function DraftProblems({ state: { problems, ok, canConvert } }: { readonl
         {ordered.map(({ severity, message, hint, where, file }, i) => (
           <li key={i} class={severity === 'error' ? 'fault' : 'remark'}>
             <strong>{severity === 'error' ? text.error : text.warning}</strong> {message}
-            {severity === 'error' && hint && !canConvert && <p>{hint}</p>}
             {where && <span class="muted"> {where}</span>}
+            {severity === 'error' && hint && !canConvert && <p>{hint}</p>}
+            {severity !== 'error' && hint && <p class="muted">{hint}</p>}
             {file && (
               <details>
                 <summary>{text.details}</summary>

@@ -5,6 +5,7 @@ import { decide, idsOf, reject } from '../choices.js';
 import { excerpt } from '../number-list.js';
 import { selected } from '../selection.js';
 import { numberWords } from '../words/numbers.js';
+import { problemWords } from '../words/problems.js';
 import { slideWords } from '../words/slides.js';
 import { PageLink } from './slide-notes.js';
 
@@ -55,7 +56,7 @@ export function WaitingNumbers({ rows, problems, choice }: WaitingNumbersProps) 
                     {text.see}
                   </button>
                 ) : (
-                  <span class="muted">{file}</span>
+                  file && <FilePlace file={file} />
                 )}
               </li>
             ))}
@@ -131,5 +132,17 @@ function WaitingNumber({ row, choice }: { readonly row: NumberRow; readonly choi
         )}
       </div>
     </form>
+  );
+}
+
+/** What a problem is in, as it is called in an office; its file and line under the details. */
+function FilePlace({ file }: { readonly file: string }) {
+  const text = problemWords.value;
+  const name = file.replace(/:\d+$/, '');
+  return (
+    <details>
+      <summary>{text.files[name] ?? name}</summary>
+      <p class="muted">{file}</p>
+    </details>
   );
 }

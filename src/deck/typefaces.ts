@@ -54,15 +54,17 @@ export function noteTypefaces(slides: readonly Slide[], { fonts }: DeckTheme, no
   }
 }
 
-function* textsOn({ kicker, lines, figures, charts, table, items }: Slide): Generator<Text> {
+function* textsOn({ kicker, lines, figures, charts, table, items, image }: Slide): Generator<Text> {
   yield* [kicker, ...lines];
   for (const { label, value, unit, change } of figures) yield* [label, value, unit, change];
-  for (const { title, series } of charts) {
-    yield title;
+  for (const { title, unit, series } of charts) {
+    yield* [title, [{ text: unit }]];
+    for (const { name } of series) yield [{ text: name }];
     for (const { points } of series) for (const { label, shown } of points) yield* [label, shown];
   }
   if (table) yield* [table.header, ...table.rows].flat();
-  for (const { heading, text } of items) yield* [heading, text];
+  for (const { number, heading, text } of items) yield* [number, heading, text];
+  if (image) yield image.caption;
 }
 
 /** Scripts whose letters every Chinese typeface, or the Latin one beside it, has. */

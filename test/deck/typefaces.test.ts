@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { mayLack, noteTypefaces } from '../../src/deck/typefaces.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import type { Slide, SlideImage } from '../../src/document/deck.js';
 import { theme } from './laid-out.js';
-import { item, slide } from './sample.js';
+import { item, slide, text } from './sample.js';
 
 describe('a typeface', () => {
   it.each([
@@ -47,4 +48,28 @@ it('each script is one warning with its characters and their places', () => {
     },
     { code: 'deck/typeface', args: { script: 'Tibetan', count: 2 } },
   ]);
+});
+
+it('all that a slide shows is looked at, each text for itself', () => {
+  let last = 0x20000;
+  const rare = () => `甲${String.fromCodePoint(last++)}`;
+  const run = () => text(rare());
+  const shown: Slide = {
+    ...slide('points', rare()),
+    kicker: run(),
+    lines: [run(), run()],
+    figures: [{ label: run(), value: run(), unit: run(), change: run() }],
+    charts: [
+      {
+        ...{ kind: 'bar', title: run(), unit: rare() },
+        series: [{ name: rare(), points: [{ label: run(), value: 1, shown: run() }] }],
+      },
+    ],
+    table: { header: [run()], rows: [[run()]] },
+    items: [{ number: run(), heading: run(), text: run() }],
+    image: { caption: run(), alt: '', side: 'right', fit: 'whole' } as SlideImage,
+  };
+  const counts: number[] = [];
+  noteTypefaces([shown], theme, ({ args }) => counts.push('count' in args ? Number(args.count) : 0));
+  expect(counts).toEqual([last - 0x20000]);
 });

@@ -52,7 +52,8 @@ const TRACE = /^\s+at .*(?:node:|\.m?js:|<anonymous>)\S*/m;
 const FAULT = /this is a fault of Yinfa|自身的故障|internal\/fault/;
 const ERROR = /^(.*?)error\[([\w/-]+)\]: (.*)$/gm;
 /** Errors that are about no file, or name it in the message. */
-const WITHOUT_PLACE = /^(?:usage|world|font|image|verify|diff|import|build|batch|statistics)\/|^(?:proof\/not-earlier|template\/missing)$/;
+const WITHOUT_PLACE =
+  /^(?:usage|world|font|image|verify|diff|import|build|batch|statistics)\/|^(?:proof\/not-earlier|template\/missing)$/;
 /** The most that may be printed, characters. */
 const MOST_WORDS = 200_000;
 

@@ -157,8 +157,9 @@ const DOT_STEP = 1 / 3;
 function labelWidth(label: readonly Stretch[], style: Style, context: LayoutContext): number {
   if (label.length === 0) return 0;
   const { composition } = setParagraph([...label, { text: [{ text: '目' }], style }], style, context);
-  const [line] = composition.set(composition.ways[0]!);
-  return line!.origins.at(-1)!;
+  const [way] = composition.ways;
+  // There is no line where no font has a character of it, which is reported.
+  return (way && composition.set(way)[0]?.origins.at(-1)) ?? 0;
 }
 
 /** The paragraph of an entry with the leader and the page number on its last line. */

@@ -53,8 +53,10 @@ export function furnitureOf(
 /** A text set as one line, its marks as in a paragraph, that ends at `right` pt from the left edge of the text area. */
 function endingAt(right: number, text: string, style: Style, setting: Setting): PlacedGlyph[] {
   const { glyphs, composition } = setParagraph([{ text: [{ text }], style }], style, setting);
-  const [line] = composition.set(composition.ways[0]!);
-  return placedIn(line!, glyphs, right - line!.width);
+  const [way] = composition.ways;
+  const line = way && composition.set(way)[0];
+  // There is no line where no font has a character of it, which is reported.
+  return line ? placedIn(line, glyphs, right - line.width) : [];
 }
 
 /** The line up to the first punctuation mark after two or more characters, at most `most` characters of whole words. */

@@ -1,6 +1,7 @@
 /** The lines of the contents. */
 import { describe, expect, test } from 'vitest';
 import type { Block, Book } from '../../../src/document/book.js';
+import { FontTable } from '../../../src/print/fonts.js';
 import { layOut } from '../../../src/print/layout/layout.js';
 import { fontTable, themes } from '../opened.js';
 
@@ -10,29 +11,30 @@ const note = (problem: { code: string }) => {
 const setting = { theme: themes.get('session')!, fonts: fontTable(), note };
 const words = (text: string) => [{ text }];
 
+const bookOf = (headings: readonly string[]): Book => ({
+  kind: 'book',
+  meta: { title: '报告', author: '', subject: '', keywords: '' },
+  blocks: [
+    { kind: 'contents', heading: words('目录') },
+    {
+      kind: 'part',
+      numbered: true,
+      number: '一、',
+      heading: words('工作回顾'),
+      blocks: headings.map((heading) => ({
+        kind: 'section',
+        level: 2,
+        number: '（一）',
+        heading: words(heading),
+        intro: [],
+        blocks: [],
+      })),
+    },
+  ],
+});
+
 function contentsOf(...headings: readonly string[]) {
-  const book: Book = {
-    kind: 'book',
-    meta: { title: '报告', author: '', subject: '', keywords: '' },
-    blocks: [
-      { kind: 'contents', heading: words('目录') },
-      {
-        kind: 'part',
-        numbered: true,
-        number: '一、',
-        heading: words('工作回顾'),
-        blocks: headings.map((heading) => ({
-          kind: 'section',
-          level: 2,
-          number: '（一）',
-          heading: words(heading),
-          intro: [],
-          blocks: [],
-        })),
-      },
-    ],
-  };
-  const { paragraphs } = layOut(book, setting);
+  const { paragraphs } = layOut(bookOf(headings), setting);
   // Heading of the contents, then its entries.
   return paragraphs.slice(1, headings.length + 2).map(({ lines }) => lines);
 }
@@ -174,4 +176,11 @@ describe('contents a little too long', () => {
     expect(contentsSteps.at(-1)).toEqual({ size: 12, lines: 32 });
     expect(entryOf(33)).toEqual({ size: styles['contents-section'].size, pitch: page.pitch });
   });
+});
+
+test('headings of characters that no font has are entries without a line', () => {
+  const fonts = new FontTable(new Map([...setting.fonts.chains.keys()].map((role) => [role, { han: [], latin: [] }])));
+  const { paragraphs } = layOut(bookOf(['稳增长']), { ...setting, fonts });
+  const glyphs = paragraphs.flatMap(({ lines }) => lines.flatMap(({ glyphs }) => glyphs));
+  expect(glyphs).toEqual([]);
 });

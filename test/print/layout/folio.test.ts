@@ -1,5 +1,6 @@
 /** Page furniture: where the page number is, and the catchwords. */
 import { expect, test } from 'vitest';
+import { FontTable } from '../../../src/print/fonts.js';
 import { furnitureOf } from '../../../src/print/layout/folio.js';
 import { charactersOf, linesOf, setting, theme, themeOf } from '../typesetting.js';
 
@@ -57,4 +58,10 @@ test('marks among the first words are set as in the text', () => {
   })(0)!.lines[0]!;
   const at = glyphs.findIndex(({ glyph }) => glyph.cell.char === '”');
   expect(glyphs[at + 1]!.x - glyphs[at]!.x).toBeCloseTo(podium.nextWords!.size / 2, 6);
+});
+
+test('nothing is set where no font has a character of it', () => {
+  const fonts = new FontTable(new Map([...setting.fonts.chains.keys()].map((role) => [role, { han: [], latin: [] }])));
+  const footer = furnitureOf([shows('1', '过去一年')], { ...setting, theme: themeOf('podium'), fonts });
+  expect(footer(0)!.lines[0]!.glyphs).toEqual([]);
 });

@@ -80,15 +80,14 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
     anchor.current = scroller.current?.anchorAt(x, y, latest.current.labels);
     zoom.value = stepped(latest.current.scale, direction);
   });
-  const onKeyDown = (event: KeyboardEvent) => {
+  useKeysOfMain(element, (event) => {
     const act = keyed(event, { scale, state, goTo });
     if (!act) return;
     event.preventDefault();
     act();
-  };
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of its buttons
-    <div class="book-pages" onKeyDown={onKeyDown}>
+    <div class="book-pages">
       <div class="tools-room">
         <BookToolbar state={state} scale={scale} goTo={goTo} />
       </div>
@@ -201,6 +200,18 @@ function keyed({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent, { scale
     },
   };
   return plain[key];
+}
+
+/** Keys that are pressed anywhere in the view, which has the focus itself where a person comes to it. */
+function useKeysOfMain(element: { readonly current: HTMLElement | null }, onKey: (event: KeyboardEvent) => void): void {
+  const call = useRef(onKey);
+  call.current = onKey;
+  useEffect(() => {
+    const main = element.current?.closest('main');
+    const pressed = (event: KeyboardEvent) => call.current(event);
+    main?.addEventListener('keydown', pressed);
+    return () => main?.removeEventListener('keydown', pressed);
+  }, []);
 }
 
 /** The size of the inside of an element, px. */

@@ -47,8 +47,8 @@ test('every class is given to an element', () => {
   // Of `level-${level}` the part before the value is known.
   const isGiven = (name: string) =>
     new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(source) || source.includes(`${name.replace(/-.*/, '')}-\${`);
-  // What pdf.js calls its spans.
-  const theirs = ['markedContent'];
+  // What pdf.js calls its elements.
+  const theirs = ['markedContent', 'hiddenCanvasElement'];
   expect([...classes].filter((name) => !isGiven(name) && !theirs.includes(name))).toEqual([]);
 });
 

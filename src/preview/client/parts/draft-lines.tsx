@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { AskedRole, DraftLineState } from '../../draft-protocol.js';
 import { correct } from '../draft.js';
 import { outlineRows, rolesFor, type ShownLines } from '../draft-outline.js';
+import { plainOf } from '../scripts.js';
 import { draftWords } from '../words/drafts.js';
 import { LineWords } from './line-words.js';
 
@@ -53,7 +54,7 @@ function RoleChoice({ line }: { readonly line: DraftLineState }) {
   const isOther = !roles.some((role) => role === line.role);
   return (
     <select
-      aria-label={text.role(line.text.slice(0, 20))}
+      aria-label={text.role(plainOf(line.text).slice(0, 20))}
       value={line.role}
       onChange={({ currentTarget: { value } }) => {
         void correct(line.line, value === AS_READ ? undefined : (value as AskedRole));

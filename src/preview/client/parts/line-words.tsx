@@ -2,6 +2,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DraftLineState } from '../../draft-protocol.js';
 import { reword } from '../draft.js';
+import { plainOf, stretchesOf } from '../scripts.js';
+import { bookWords } from '../words/book.js';
 import { draftWords } from '../words/drafts.js';
 
 /** Characters of a line that are shown while it is not changed. */
@@ -12,10 +14,18 @@ export function LineWords({ line }: { readonly line: DraftLineState }) {
   const [typed, type] = useState<string | undefined>(undefined);
   const button = useRef<HTMLButtonElement>(null);
   const characters = [...line.text];
-  const shown = `${characters.slice(0, SHOWN).join('')}${line.length > SHOWN ? '…' : ''}`;
+  // A mark that would be cut in two is left out.
+  const beginning = characters
+    .slice(0, SHOWN)
+    .join('')
+    .replace(line.length > SHOWN ? /[_^](?:\{[^{}]*)?$/ : /$^/, '');
+  const shown = `${beginning}${line.length > SHOWN ? '…' : ''}`;
+  const drawn = stretchesOf(shown).map(({ text, script: Script }, i) =>
+    Script ? <Script key={i}>{text}</Script> : text,
+  );
   // The rest of a very long line is not here, and a table or a picture has no words of its own.
   if (line.length > characters.length || line.role === 'table' || line.role === 'picture')
-    return <span class="words">{shown}</span>;
+    return <span class="words">{drawn}</span>;
   const close = () => {
     type(undefined);
     requestAnimationFrame(() => button.current?.focus());
@@ -27,7 +37,7 @@ export function LineWords({ line }: { readonly line: DraftLineState }) {
   if (typed === undefined)
     return (
       <button ref={button} type="button" class="words" title={text.reword} onClick={() => type(line.text)}>
-        {shown}
+        {drawn}
       </button>
     );
   const isEmpty = typed.trim() === '';
@@ -50,10 +60,11 @@ export function LineWords({ line }: { readonly line: DraftLineState }) {
     >
       <textarea
         ref={(area) => area !== document.activeElement && typed === line.text && area?.focus()}
-        aria-label={text.rewordLine(shown.slice(0, 20))}
+        aria-label={text.rewordLine(plainOf(shown).slice(0, 20))}
         value={typed}
         onInput={({ currentTarget }) => type(currentTarget.value)}
       />
+      {/[_^]\{/.test(typed) && <span class="muted">{bookWords.value.notation}</span>}
       <span class="actions">
         <button type="submit" class="main" disabled={isEmpty}>
           {text.saveWords}

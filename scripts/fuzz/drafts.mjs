@@ -166,7 +166,7 @@ export async function prepare(scratch) {
       faults.push({ sort: 'half', text: 'refused, but written' });
     faults.push(...leftovers(folder).map((name) => ({ sort: 'left', text: String(name) })));
     if (result.code === 0) {
-      const lost = lostOf(text === undefined ? [] : linesOf(text, kind), said(made) + squeezed(result.words));
+      const lost = lostOf(text === undefined ? [] : linesOf(text, kind), said(made), squeezed(result.words));
       for (const words of lost.slice(0, 3)) faults.push({ sort: 'lost', text: words });
       if (random.next() < 0.1) faults.push(...(await faultsOfBuild(folder)));
     }
@@ -226,8 +226,16 @@ function linesOf(text, kind) {
 /** A clause is looked for if it has so many characters; shorter ones may be numbers of headings. */
 const LEAST = 5;
 
-function lostOf(lines, made) {
-  const clauses = lines.flatMap((line) => line.split(/[^\p{L}\p{M}\p{N}]+/u)).map(squeezed);
+/** A line that was left out is named by its beginning. */
+const BEGINNING = 10;
+
+function lostOf(lines, content, words) {
+  const made = content + words;
+  const isNamed = (line) => words.includes(squeezed(line).slice(0, BEGINNING));
+  const clauses = lines
+    .filter((line) => !isNamed(line))
+    .flatMap((line) => line.split(/[^\p{L}\p{M}\p{N}]+/u))
+    .map(squeezed);
   // The number of an entry of the glossary is a mark, which the book prints.
   const isSaid = (clause) => made.includes(clause) || made.includes(clause.replace(/(?<!\d)[12](?!\d)/, ''));
   return [...new Set(clauses)].filter((clause) => clause.length >= LEAST && !isSaid(clause));

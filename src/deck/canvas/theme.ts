@@ -17,6 +17,8 @@ import { withRenamed } from '../../yaml/renamed.js';
 import { z } from '../../yaml/zod.js';
 
 const inches = z.coerce.number().min(0).max(60).describe('英寸数 / inches');
+/** Sides of a slide that a deck can have: 914,400 to 51,206,400 EMU (`ST_SlideSizeCoordinate` of ECMA-376). */
+const side = z.coerce.number().min(1).max(56).describe('英寸数 / inches');
 const points = z.coerce.number().min(8).max(200).describe('字号磅数 / a size in points');
 const multiple = z.coerce.number().min(1).max(3).describe('字号的倍数 / a multiple of the size');
 const text = z.string().min(1);
@@ -120,7 +122,7 @@ const LOGO_HEIGHT = 0.48;
 export const deckThemeSchema = z
   .strictObject({
     name: text.describe('主题名，显示在 PowerPoint“设计”中 / name shown under Design › Themes'),
-    page: z.strictObject({ width: inches, height: inches }).describe('幻灯片大小 / size of a slide'),
+    page: z.strictObject({ width: side, height: side }).describe('幻灯片大小 / size of a slide'),
     margins: z.strictObject({ left: inches, right: inches, top: inches, bottom: inches }).describe('页边 / margins'),
     grid: z
       .strictObject({

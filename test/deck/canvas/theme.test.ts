@@ -24,6 +24,7 @@ test('the theme that comes with Yinfa is sound', () => {
 test.each([
   ['a colour that is none', "'#A4161A'", "'red'"],
   ['a range upside down', 'largest: 32', 'largest: 20'],
+  ['a slide that is smaller than PowerPoint allows', 'width: 13.333333', 'width: 0.9'],
   ['a key of no meaning', 'gutter: 0.4', 'guter: 0.4'],
 ])('%s is reported at its line', (_, good, bad) => {
   const { theme, problems } = load((yaml) => yaml.replace(good, bad));

@@ -45,6 +45,8 @@ const officeWords: Readonly<Record<Language, OfficeWords>> = {
       'heading-level': 'Choose what it is in the list beside the line, or give sections a heading style of their own.',
       'heading-style': 'If it is no heading, choose “text” in the list beside the line.',
       'bold-section': 'If it is a section of its own, choose that in the list beside the line.',
+      'mark-elsewhere':
+        'See in the book after the draft is taken over where its mark stands; or put the mark behind the term in the draft and drop it again.',
       'term-not-found': 'Mark the words of the text as the term in the book after the draft is taken over.',
     },
   },
@@ -77,6 +79,7 @@ const officeWords: Readonly<Record<Language, OfficeWords>> = {
       'heading-level': '如果不对，请在这一行旁边改选；也可以在 Word 中给小节用下一级标题样式。',
       'heading-style': '如果不是标题，请在这一行旁边改选“正文”。',
       'bold-section': '如果另成一节，请在这一行旁边改选“二级标题”。',
+      'mark-elsewhere': '采用后请在书稿上看看注码在哪里；也可以在原稿中把注码移到名词后面，再拖入。',
       'term-not-found': '采用后请在书稿上选中正文的写法，标为这个名词。',
     },
   },

@@ -16,6 +16,11 @@ test.each<[Diagnostic, string, string]>([
     '请在这一行旁边改选它是什么，或选“略去”。',
     'Choose what it is in the list beside the line, or leave it out.',
   ],
+  [
+    warning('import/unsure', { reason: 'mark-elsewhere', excerpt: '' }),
+    '采用后请在书稿上看看注码在哪里',
+    'in the book after the draft',
+  ],
   [warning('import/unsure', { reason: 'table-as-text', excerpt: '' }), '请在正文中看是否通顺', 'reads in the text, or'],
   [warning('import/unsure', { reason: 'note-table', excerpt: '' }), '请在名词解释中看', 'reads in the glossary.'],
   [

@@ -1,10 +1,12 @@
 /** The speaker notes of a slide as lines of a column, set as the book sets its text. */
+
 import type { ComposedLine, PlacedGlyph } from '../print/layout/composed.js';
 import type { Setting } from '../print/layout/paragraph.js';
 import { setParagraph } from '../print/layout/paragraph.js';
 import { placedLines } from '../print/layout/stack.js';
 import type { Tag } from '../print/layout/structure.js';
 import type { Style } from '../print/theme.js';
+import { addAll } from '../text/add-to.js';
 import type { Text } from '../text/running-text.js';
 
 /** Distance of lines as a multiple of the size. */
@@ -47,7 +49,7 @@ export function noteLines(
   const starts: number[] = [];
   for (const text of notes) {
     starts.push(lines.length);
-    lines.push(...set(text, textStyle));
+    addAll(lines, set(text, textStyle));
   }
   return { pitch: size * LEADING, lines, starts };
 }

@@ -1,7 +1,9 @@
 /** The printed texts of a report as passages, in reading order: cover, body, annexes, glossary. */
+
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { ReportAnnex, ReportBlock, ReportTable } from '../report/report.js';
 import { visit, wholeText } from '../report/visit.js';
+import { addAll } from '../text/add-to.js';
 import { plain } from '../text/running-text.js';
 import { Passage, type Surroundings } from './passage.js';
 
@@ -28,7 +30,7 @@ function blockPassages(body: readonly ReportBlock[], annex?: ReportAnnex): Passa
   for (const visited of visit(body)) {
     const { block } = visited;
     const within = { visited, ...(annex && { annex }) };
-    if (block.kind === 'table') passages.push(...tablePassages(block, within));
+    if (block.kind === 'table') addAll(passages, tablePassages(block, within));
     else if (block.kind === 'figure') passages.push(new Passage('caption', block.caption, within));
     else if (block.kind === 'salutation') passages.push(new Passage('salutation', block.text, within));
     else if (block.kind === 'paragraph')

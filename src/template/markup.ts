@@ -6,9 +6,11 @@
  * sentences of content. White space of the template around tags and at line ends is layout and dropped; content is kept
  * to the character.
  */
+
 import { SaxesParser } from 'saxes';
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
+import { addAll } from '../text/add-to.js';
 import type { Run } from '../text/running-text.js';
 import { unescapeXml } from '../text/xml-escape.js';
 import type { OriginMap } from './origins.js';
@@ -45,7 +47,7 @@ export function parseMarkup(markup: OriginMap, file: string, note: Note): Elemen
   };
   const flush = (to: number) => {
     const parent = open.at(-1);
-    if (parent && !broken) parent.children.push(...runs(markup, from, to));
+    if (parent && !broken) addAll(parent.children, runs(markup, from, to));
   };
 
   parser.on('error', (cause) => {

@@ -1,4 +1,5 @@
 /** Access to the children and texts of a checked element, for the builders of book and deck. */
+import { addAll } from '../text/add-to.js';
 import type { Field, Run, Text } from '../text/running-text.js';
 import type { Element } from './markup.js';
 import { isElement } from './markup.js';
@@ -26,7 +27,10 @@ export function textOf(element: Element | undefined): Text {
     if (!isElement(child)) runs.push(child);
     else if (child.name === 'sub' || child.name === 'sup') {
       const { name } = child;
-      runs.push(...textOf(child).map((run): Run => ({ ...run, script: name })));
+      addAll(
+        runs,
+        textOf(child).map((run): Run => ({ ...run, script: name })),
+      );
     } else if (child.name === 'mark') runs.push({ text: '', mark: child.attributes.entry ?? '' });
     else if (isField(child.name)) runs.push({ text: '', field: child.name, ...placed(child) });
   }

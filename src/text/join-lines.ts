@@ -5,6 +5,7 @@
  * either neighbour is Han or full-width, and with one space between words of Latin script. Each line stays a run of its
  * own.
  */
+import { addAll } from './add-to.js';
 import type { Run, Text } from './running-text.js';
 
 // Han and the other scripts of East Asia, CJK punctuation, full-width forms, and the quotation marks, dashes and
@@ -22,7 +23,7 @@ export function joinLines(lines: readonly Text[]): Text {
       if (last.script) runs.push({ text: ' ' });
       else runs[runs.length - 1] = { ...last, text: `${last.text} ` };
     }
-    runs.push(...line);
+    addAll(runs, line);
   }
   return runs;
 }

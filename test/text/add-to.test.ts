@@ -1,6 +1,6 @@
-/** Lists of values by their keys. */
+/** Values added to lists. */
 import { expect, test } from 'vitest';
-import { addTo } from '../../src/text/add-to.js';
+import { addAll, addTo } from '../../src/text/add-to.js';
 
 test('values of a key stay in their order, in one list that grows', () => {
   const lists = new Map<string, number[]>();
@@ -13,4 +13,13 @@ test('values of a key stay in their order, in one list that grows', () => {
     ['乙', [2]],
   ]);
   expect(lists.get('甲')).toBe(first);
+});
+
+test('more values are added than the stack holds', () => {
+  const list: number[] = [];
+  addAll(
+    list,
+    Array.from({ length: 1_000_000 }, (_, i) => i),
+  );
+  expect(list).toHaveLength(1_000_000);
 });

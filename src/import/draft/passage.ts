@@ -134,7 +134,8 @@ export function without(
   const pieces: Piece[] = [];
   let done = 0;
   for (const { start, end } of stretches) {
-    pieces.push(...cut(passage, done, start).pieces);
+    // Many pieces would not fit on the stack.
+    for (const piece of cut(passage, done, start).pieces) pieces.push(piece);
     done = end;
   }
   return made([...pieces, ...cut(passage, done).pieces]);

@@ -13,6 +13,7 @@ import type { Outcome } from '../../diagnostics/outcome.js';
 import { outcomeOf } from '../../diagnostics/outcome.js';
 import type { GlossaryFile, ReportFile } from '../../report/schema.js';
 import type { FileAnnex } from '../../report/write-yaml.js';
+import { addAll } from '../../text/add-to.js';
 import { isAskedHead } from '../draft/asked.js';
 import type { Draft, DraftLine } from '../draft/draft.js';
 import { placeOf } from '../draft/draft.js';
@@ -190,7 +191,7 @@ function withoutMarksOfNotes(lines: readonly DraftLine[]): { lines: readonly Dra
   const plain = lines.map((line, index) => {
     if (names.size === 0 || !/\^\{\d/.test(line.text)) return line;
     const { text, edits } = withoutNoteMarks(passageOf(line, index), names);
-    changes.push(...edits);
+    addAll(changes, edits);
     return { ...line, text: text.text };
   });
   return { lines: plain, edits: changes };

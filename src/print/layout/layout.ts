@@ -6,8 +6,10 @@
  * of both and are numbered separately. Nothing is set twice. Every line is one pitch high whatever its type
  * size, and every space is a whole number of lines, so the text never leaves the grid of the page.
  */
+
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Block, Book, Contents } from '../../document/book.js';
+import { addAll } from '../../text/add-to.js';
 import type { BookTheme } from '../theme.js';
 import { withContentsStep } from '../theme.js';
 import type { ComposedParagraph } from './composed.js';
@@ -182,7 +184,10 @@ function assembled(matters: readonly Matter[]): Pick<LaidOut, 'paragraphs' | 'fu
     let number = 0;
     for (const [index, { paragraphs: own, pages, firstLines }] of sequences.entries()) {
       const turn = (paragraphs.length > 0 ? 1 : 0) + (index === 0 ? blank : 0);
-      paragraphs.push(...own.map((paragraph, n) => (n === 0 ? { ...paragraph, turn } : paragraph)));
+      addAll(
+        paragraphs,
+        own.map((paragraph, n) => (n === 0 ? { ...paragraph, turn } : paragraph)),
+      );
       const nextSequence = sequences[index + 1]?.firstLines[0];
       for (let page = 0; page < pages; page++)
         furniture.push({ number: printedNumber(++number, style), nextLine: firstLines[page + 1] ?? nextSequence });

@@ -5,7 +5,9 @@
  * least half of them, so that an empty one among others is a heading too. Items of a plain list stay paragraphs with the
  * numbers of the draft. A number that position will give is computed; any other is kept as it was typed.
  */
+
 import type { FileAnnex } from '../../../report/write-yaml.js';
+import { addAll } from '../../../text/add-to.js';
 import { headingNumber } from '../../../text/heading-numbers.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, trimmed } from '../../draft/passage.js';
@@ -56,14 +58,14 @@ class AnnexBuilder {
 
   /** The title without its label, which position gives. */
   title(label: Paragraph | undefined, title: Paragraph | undefined): string {
-    if (label) this.edits.push(...edits(label, 0, label.text.length, 'annex-label'));
+    if (label) addAll(this.edits, edits(label, 0, label.text.length, 'annex-label'));
     if (!title) {
       const { index } = label!;
       this.edits.push({ index, offset: 0, kind: 'label', was: '', now: UNTITLED });
       return UNTITLED;
     }
     const typed = label ? 0 : (annexLabelBefore.exec(folded(title.text))?.[0].length ?? 0);
-    if (typed > 0) this.edits.push(...edits(title, 0, typed, 'annex-label'));
+    if (typed > 0) addAll(this.edits, edits(title, 0, typed, 'annex-label'));
     return this.#words(trimmed(cut(title, typed)));
   }
 
@@ -92,7 +94,7 @@ class AnnexBuilder {
   #section(paragraph: Paragraph, number: string | undefined, under: readonly Paragraph[], level: number): Section {
     const { length, typed } = labelOf(paragraph.text)!;
     const end = headingEnd(paragraph, length);
-    if (number !== undefined) this.edits.push(...edits(paragraph, 0, typed.length, 'number', number));
+    if (number !== undefined) addAll(this.edits, edits(paragraph, 0, typed.length, 'number', number));
     return {
       kind: 'section',
       ...(number === undefined && { number: typed }),
@@ -109,7 +111,7 @@ class AnnexBuilder {
     }
     if (paragraph.picture) {
       const figure = figureOf(paragraph, this.counts);
-      this.edits.push(...figure.edits);
+      addAll(this.edits, figure.edits);
       if (figure.value) blocks.push({ kind: 'ready', value: figure.value });
       for (const { index, kind } of figure.edits)
         if (kind === 'lost-caption') this.tables.push({ index, reason: 'lost-caption' });
@@ -118,9 +120,9 @@ class AnnexBuilder {
     const before = blocks.at(-1);
     const table = tableOf(paragraph, before?.kind === 'text' ? before : undefined, this.counts);
     if (table.takesCaption) blocks.pop();
-    this.edits.push(...table.edits);
+    addAll(this.edits, table.edits);
     if (table.reason) this.tables.push({ index: paragraph.index, reason: table.reason });
-    blocks.push(...table.leaves);
+    addAll(blocks, table.leaves);
   }
 
   #words(passage: Passage): string {

@@ -5,6 +5,7 @@
  * colon. Other paragraphs continue the entry before them. A title that no entry follows is text.
  */
 
+import { addAll } from '../../../text/add-to.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, joined, trimmed } from '../../draft/passage.js';
 import type { Label } from '../heading-forms.js';
@@ -155,12 +156,12 @@ function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
       form ??= own.form;
       const { changes: numbering, ...entry } = withoutTerm(paragraph, own);
       entries.push({ number: own.number, ...entry, first: paragraph });
-      changes.push(...numbering);
+      addAll(changes, numbering);
     } else if (split) {
       counted ||= label !== undefined;
       if (entries.length === 0) form = label?.form;
       entries.push({ number: label?.number ?? 0, term: split.term, texts: [split.text], first: paragraph });
-      changes.push(...split.changes);
+      addAll(changes, split.changes);
       if (split.text === paragraphs[end + 1]) end++;
     } else if (entries.length > 0) {
       entries.at(-1)!.texts.push(paragraph);

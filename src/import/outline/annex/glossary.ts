@@ -1,5 +1,7 @@
 /** The entries of an annex as `glossary.yaml`. */
+
 import type { GlossaryFile } from '../../../report/schema.js';
+import { addAll } from '../../../text/add-to.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, trimmed } from '../../draft/passage.js';
 import { sentenceLines } from '../body/values.js';
@@ -76,14 +78,17 @@ export function glossaryOf(
   const entries = annex.entries.map((entry): NamedEntry => {
     const last = entry.texts.length - 1;
     const plain = entry.texts.map((paragraph, i) => withoutMarksAndPage(paragraph, names, i === last));
-    changes.push(...plain.flatMap((paragraph) => paragraph.edits));
+    addAll(
+      changes,
+      plain.flatMap((paragraph) => paragraph.edits),
+    );
     const texts = plain.map((paragraph) => paragraph.text);
     const first = texts[0]!;
     const words = entry.term.text ? entry.term : (ties.get(entry)?.before ?? entry.term);
     const term =
       normalised(words.text, counts) ||
       normalised(first.text.slice(0, SHORT_TERM), counts).replace(/[。，；：、]$/, '');
-    if (!entry.term.text) changes.push(...edits(first, 0, 0, 'term', term));
+    if (!entry.term.text) addAll(changes, edits(first, 0, 0, 'term', term));
     const text = texts.map((paragraph) => sentenceLines(normalised(paragraph.text, counts))).join('\n');
     const isReferred = ties.has(entry);
     const isNamed = entry.term.text !== '';

@@ -6,7 +6,7 @@
  * must be those of entries. Each is tied to its entry, so that the book can have it at the place where the draft has it.
  */
 
-import { addTo } from '../../../text/add-to.js';
+import { addAll, addTo } from '../../../text/add-to.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, nothing, without } from '../../draft/passage.js';
 import type { Paragraph } from '../paragraphs.js';
@@ -89,7 +89,7 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
       if (note) own.push({ ...stretch, entry: note });
       else if (isTrusted.has(form)) own.push(stretch);
     }
-    if (isTrusted.size === 0 && !ties.hasNotes) own.push(...bareMarks(paragraph.text, byNumber));
+    if (isTrusted.size === 0 && !ties.hasNotes) addAll(own, bareMarks(paragraph.text, byNumber));
     const removed: Stretch[] = [];
     let length = 0;
     for (const mark of distinct(own)) {
@@ -106,7 +106,7 @@ export function withoutMarks(paragraphs: readonly Paragraph[], entries: readonly
       }
       removed.push(mark);
       length += mark.end - mark.start;
-      made.edits.push(...edits(paragraph, mark.start, mark.end, 'mark'));
+      addAll(made.edits, edits(paragraph, mark.start, mark.end, 'mark'));
     }
     made.count += removed.length;
     made.paragraphs.push(removed.length === 0 ? paragraph : { ...paragraph, ...without(paragraph, removed) });

@@ -6,6 +6,7 @@
  */
 
 import type { ReportFile } from '../../../report/schema.js';
+import { addAll } from '../../../text/add-to.js';
 import { headingNumber } from '../../../text/heading-numbers.js';
 import type { Edit, Passage } from '../../draft/passage.js';
 import { cut, edits, trimmed } from '../../draft/passage.js';
@@ -197,7 +198,7 @@ class BodyBuilder {
     table: (paragraph) => {
       if (paragraph.picture) {
         const { value, edits } = figureOf(paragraph, this.counts);
-        this.#edits.push(...edits);
+        addAll(this.#edits, edits);
         if (value) this.#place().push({ kind: 'ready', value });
         for (const { index, kind } of edits)
           if (kind === 'lost-caption') this.#tables.push({ index, reason: 'lost-caption' });
@@ -207,9 +208,9 @@ class BodyBuilder {
       const isLeaf = before?.kind === 'text' || before?.kind === 'ready';
       const table = tableOf(paragraph, isLeaf ? before : undefined, this.counts);
       if (table.takesCaption) this.#place().pop();
-      this.#edits.push(...table.edits);
+      addAll(this.#edits, table.edits);
       if (table.reason) this.#tables.push({ index: paragraph.index, reason: table.reason });
-      this.#place().push(...table.leaves);
+      addAll(this.#place(), table.leaves);
     },
     part: (paragraph) => {
       this.#sections = 0;
@@ -289,7 +290,7 @@ class BodyBuilder {
     const now = level > 0 ? headingNumber(level, number) : '';
     const was = label?.typed ?? '';
     // Also where it stays: an update compares headings without their numbers.
-    if (was !== '' || now !== '') this.#edits.push(...edits(paragraph, 0, was.length, 'number', now));
+    if (was !== '' || now !== '') addAll(this.#edits, edits(paragraph, 0, was.length, 'number', now));
     if (same(was) !== same(now)) {
       if (!label || label.form !== form || label.number !== number)
         this.#renumbered.push({ was, now, heading: text, index: paragraph.index, restyled: label?.form !== form });

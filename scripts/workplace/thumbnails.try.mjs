@@ -43,12 +43,12 @@ async function panels(page) {
 async function leading(page) {
   await small(page, '9').click();
   await current(page, '9');
-  equal(await page.locator('#page-number').inputValue(), '9');
+  await page.waitForFunction(() => document.querySelector('#page-number').value === '9');
   // Keys lead from page to page and stay in the list; Enter leads onto the page.
   await small(page, '9').focus();
   await page.keyboard.press('ArrowDown');
   await current(page, '10');
-  equal(await page.evaluate(() => document.activeElement.textContent), '第 10 页');
+  await page.waitForFunction(() => document.activeElement.textContent === '第 10 页');
   await page.keyboard.press('Home');
   await page.waitForFunction(
     () => document.querySelector('.thumbnails [aria-current="true"]').textContent === '第 1 面',
@@ -58,7 +58,7 @@ async function leading(page) {
   const [drawn, all] = [await drawnCount(page), await list(page).locator('canvas').count()];
   ok(drawn < 16 && drawn < all, `only those near the visible part have pictures: ${drawn} of ${all}`);
   await page.keyboard.press('Enter');
-  equal(await page.evaluate(() => document.activeElement.className), 'sheet');
+  await page.waitForFunction(() => document.activeElement.className === 'sheet');
   // Scrolling the pages moves the mark.
   await page.getByLabel('页码').fill('1');
   await page.keyboard.press('Enter');

@@ -134,7 +134,7 @@ const en: BookWords = {
   zoom: 'Zoom',
   larger: 'Larger',
   smaller: 'Smaller',
-  fits: { auto: 'Automatic', width: 'Fit width', page: 'Fit page' },
+  fits: { auto: 'Auto', width: 'Fit width', page: 'Fit page' },
   spread: 'Two pages',
   changedPages: (count) => `${count} changed`,
   previousChanged: 'Previous change',

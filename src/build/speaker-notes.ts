@@ -27,20 +27,30 @@ export async function makeSpeakerNotes(
   const opened = await openBooks(folder, world, note);
   if (!opened) return undefined;
   const { lecternTheme, speakerNotesOf } = await import('../word/speaker-notes.js');
-  const { FontTable } = await import('../print/fonts.js');
+  const { FontTable, noteDamaged } = await import('../print/fonts.js');
   const theme = lecternTheme(opened.themes.values());
   const { fonts } = opened.renderer;
-  const problems = counting(note);
   const { deck, slides, theme: deckTheme } = laidOut;
-  const content = await memoized(`file ${path}`, [laidOut, theme, fonts, date.getTime()], world, note, async () => {
-    const pictures = await drawn(laidOut, new FontTable(fonts), theme.styles.part.font, problems.note);
-    const noted = slides.map(({ slide: { title, notes, pageRuns = [] } }, i) => {
-      return { title, notes, pageRuns, picture: pictures[i]! };
-    });
-    const { width, height } = deckTheme.page;
-    return speakerNotesOf({ meta: deck.meta, slides: noted, aspect: width / height }, theme, date);
-  });
-  if (problems.errors > 0) return undefined;
+  const content = await memoized(
+    `file ${path}`,
+    [laidOut, theme, fonts, date.getTime()],
+    world,
+    note,
+    async (_, note) => {
+      const problems = counting(note);
+      const table = new FontTable(fonts);
+      const pictures = await drawn(laidOut, table, theme.styles.part.font, problems.note).catch((cause: unknown) =>
+        noteDamaged(cause, problems.note),
+      );
+      if (!pictures || problems.errors > 0) return undefined;
+      const noted = slides.map(({ slide: { title, notes, pageRuns = [] } }, i) => {
+        return { title, notes, pageRuns, picture: pictures[i]! };
+      });
+      const { width, height } = deckTheme.page;
+      return speakerNotesOf({ meta: deck.meta, slides: noted, aspect: width / height }, theme, date);
+    },
+  );
+  if (!content) return undefined;
   return { kind: 'notes', path, bytes: content.length, slides: slides.length, content };
 }
 
@@ -59,6 +69,8 @@ async function drawn(laidOut: LaidOutDeck, table: FontTable, role: string, note:
   for (const [i, { placeOf = () => undefined }] of picturesOf(laidOut).entries())
     table.collectFrom(placeOf, table.pieces([{ text: words[i]!.replace(/\s/g, '') }], role).missing, role);
   table.noteMissing(note);
+  // What draws the pictures leaves out what it cannot read.
+  for (const { text, font } of pieces) font.glyphs.check(text);
   const fonts = [...new Set(pieces.map(({ font }) => font))].map(({ font }) => font.bytes());
   const pictures: Uint8Array[] = [];
   for (const file of files) pictures.push(await drawnSvg(file, WIDTH, fonts));

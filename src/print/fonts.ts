@@ -88,6 +88,8 @@ const MOST_NAMED = 6;
 export class FontTable {
   private readonly found = new Map<Chain, Map<number, FontFile | undefined>>();
   private readonly lacking = new Map<ScriptName, Lacking>();
+  /** Whether characters were collected since they were last noted. */
+  private hasCollected = false;
 
   /** @param chains the same object as long as no file of the table has changed */
   constructor(readonly chains: Chains) {}
@@ -162,6 +164,7 @@ export class FontTable {
       this.lacking.set(script, lacking);
       const own = lacking.characters.get(character) ?? { places: new Map<string, Place>(), noted: false };
       lacking.characters.set(character, own);
+      this.hasCollected = true;
       const { at } = text[run]!;
       if (!at) continue;
       const column = at.column + offset;
@@ -177,8 +180,12 @@ export class FontTable {
     }
   }
 
-  /** Notes `font/no-glyph` for the characters collected since it was last asked, once for each script, at its first character. */
-  noteMissing(note: Note): void {
+  /**
+   * Notes `font/no-glyph` once for each script, at its first character, for the characters collected that were not noted
+   * before.
+   * @returns whether any were collected since it was last asked: another edition may lack what was noted for the first
+   */
+  noteMissing(note: Note): boolean {
     for (const [script, { role, characters }] of this.lacking) {
       const found = [...characters].flatMap(([character, own]) => {
         if (own.noted) return [];
@@ -193,7 +200,16 @@ export class FontTable {
       });
       note(error('font/no-glyph', { script, characters: shown, count: found.length, role, files }, found[0]!.at));
     }
+    const { hasCollected } = this;
+    this.hasCollected = false;
+    return hasCollected;
   }
+}
+
+/** Notes that a font that is open cannot be read on. @throws any other cause */
+export function noteDamaged(cause: unknown, note: Note, at?: Place): void {
+  if (!(cause instanceof DamagedFont)) throw cause;
+  note(error('font/damaged', { path: cause.path, reason: cause.reason }, at));
 }
 
 /** The first font of a chain that has a character; `known` ones are not looked for again. */
@@ -309,8 +325,7 @@ function openFont(
     const font = Font.open(name, source, member);
     return { path: name, font, glyphs: new Glyphs(font) };
   } catch (cause) {
-    if (!(cause instanceof DamagedFont)) throw cause;
-    note(error('font/damaged', { path: name, reason: cause.reason }, at));
+    noteDamaged(cause, note, at);
     return undefined;
   }
 }

@@ -59,6 +59,11 @@ export class Glyphs {
     return this.box(char).maxY / this.font.unitsPerEm;
   }
 
+  /** @throws DamagedFont if the outline of a character of the text cannot be read */
+  check(text: string): void {
+    for (const char of new Set(text)) this.box(char);
+  }
+
   /** Height of the middle of the Han over the baseline, em; `undefined` for a font without Han. */
   centre(): number | undefined {
     if (this.middle === null) {

@@ -1,13 +1,12 @@
 /** Book, or other pages → PDF bytes: checks the fonts, lays out the pages, writes the file and reads it again (`pdf/preflight.ts`). */
 import type { Note, Place } from '../diagnostics/diagnostic.js';
-import { counting, error } from '../diagnostics/diagnostic.js';
+import { counting } from '../diagnostics/diagnostic.js';
 import type { Book } from '../document/book.js';
-import { DamagedFont } from '../font/tables.js';
 import { StepCache } from '../world/memo.js';
 import type { ResultCache } from '../world/result-cache.js';
 import type { World } from '../world/world.js';
 import type { Chains } from './fonts.js';
-import { loadFonts } from './fonts.js';
+import { loadFonts, noteDamaged } from './fonts.js';
 import type { ComposedParagraph } from './layout/composed.js';
 import { furnitureOf } from './layout/folio.js';
 import type { LaidOut } from './layout/layout.js';
@@ -125,8 +124,8 @@ function setPages(work: Work, setting: Setting, programs: ResultCache | undefine
     const laidOut = work.layOut(own);
     const footer = furnitureOf(laidOut.furniture, own, work.notice);
     const footers = laidOut.furniture.map((_, index) => footer(index));
-    fonts.noteMissing(problems.note);
-    if (problems.errors > 0) {
+    const isMissing = fonts.noteMissing(problems.note);
+    if (isMissing || problems.errors > 0) {
       // Missing characters are collected while pieces are made, so those of this layout must be made again.
       setting.pieces?.clear();
       setting.front?.clear();
@@ -148,12 +147,6 @@ function setPages(work: Work, setting: Setting, programs: ResultCache | undefine
     noteDamaged(cause, note);
     return undefined;
   }
-}
-
-/** Notes that a font that is open cannot be read on. @throws any other cause */
-function noteDamaged(cause: unknown, note: Note): void {
-  if (!(cause instanceof DamagedFont)) throw cause;
-  note(error('font/damaged', { path: cause.path, reason: cause.reason }));
 }
 
 async function writePages(

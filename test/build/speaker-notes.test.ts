@@ -11,7 +11,9 @@ import { readPng } from '../../src/image/png.js';
 import { readDeck } from '../../src/verify/deck-reader.js';
 import { readNotes } from '../../src/verify/notes-reader.js';
 import { nodeWorld } from '../../src/world/node-world.js';
+import type { World } from '../../src/world/world.js';
 import { builtReport } from '../built-report.js';
+import { withTable } from '../font/committed.js';
 
 let root: string;
 beforeAll(() => {
@@ -66,8 +68,26 @@ test('a character that the pictures of slides would lose stops the build, with i
       { at: { file: 'content/three-pages/briefing.yaml', line: 1, column: 10 } },
     ]);
   }
+  const session = incrementalBuilder(world);
+  for (const _ of ['first', 'repeated'])
+    expect(await session.build('content/three-pages', { out: 'lost', only: 'notes' })).toMatchObject({ ok: false });
   rmSync(join(root, 'content/three-pages/briefing.yaml'));
 });
+
+test.each(['cmap', 'loca', 'glyf'])(
+  'a font whose %s cannot be read is damaged, not a fault of the program',
+  async (tag) => {
+    const { open: _, ...disk } = nodeWorld(root, {});
+    const path = 'fonts/YinfaHei-Medium.ttf';
+    const bytes = withTable(path, tag, (table) => table.fill(0xff));
+    const read: World['read'] = (name) => (name.endsWith(path) ? { ok: true, bytes } : disk.read(name));
+    for (const only of ['notes', 'handout'] as const) {
+      const { ok, diagnostics } = await build('content/three-pages', { out: 'damaged', only }, { ...disk, read });
+      expect(ok).toBe(false);
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([{ code: 'font/damaged' }]);
+    }
+  },
+);
 
 test('a session writes nothing twice, and another build gives the same bytes', async () => {
   const builder = incrementalBuilder(nodeWorld(root, {}));

@@ -369,3 +369,12 @@ test('a font whose outlines cannot be read is damaged, found when the text is se
   expect(written).toBeUndefined();
   expect(told).toMatchObject([{ code: 'font/damaged', args: { path, reason: 'truncated' } }]);
 });
+
+test('what no font has stops every edition that has it, also where it was noted for another', () => {
+  const told: Diagnostic[] = [];
+  const note = (problem: Diagnostic) => told.push(problem);
+  const renderer = bookRenderer(world, note)!;
+  const book = bookWith(paragraph('中国\u{1d30b}。'));
+  for (const name of names) expect(renderer.set(book, themes.get(name)!, note)).toBeUndefined();
+  expect(told).toMatchObject([{ code: 'font/no-glyph' }]);
+});

@@ -15,6 +15,7 @@ import type { Target } from '../indicators/core/targets.js';
 import { targetsOf as targetsIn } from '../indicators/core/targets.js';
 import type { Indicators } from '../indicators/read.js';
 import type { BriefingFile, SlideName } from '../report/deck-schemas.js';
+import { plannedYear } from '../report/planned-year.js';
 import type { Indicator, ReportAnnex, ReportBlock, ReportParagraph, ReportPart } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import { annexPart } from '../report/visit.js';
@@ -59,7 +60,7 @@ export interface Subject {
 /** Makes the briefing of a report. Notes `briefing/*`, `figure/unknown`, `figure/mixed-units` and `figure/no-*`. */
 export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: Subject, note: Note): Briefing {
   const { body, annexes } = subject;
-  const parts = partsOf(body, yearOfReport(subject));
+  const parts = partsOf(body, plannedYear(subject));
   const choice = new Choice(file, [...body, ...annexes.map(annexPart)], parts, subject.figures, note);
   const context = contextOf(subject, parts, choice);
   const made = (parts.all.length > 0 ? parts.all : [withoutParts(subject)]).map((part, i) => ({
@@ -97,10 +98,6 @@ function withDividers(parts: readonly BriefingPart[], others: readonly Text[], c
   return titled.map((part, i) => (divided.has(parts[i]!) ? withDivider(part) : part));
 }
 
-function yearOfReport({ date }: Subject): number {
-  return Number(date.slice(0, 4));
-}
-
 /** A report without parts is treated as one review. */
 function withoutParts({ body }: Subject): ReportPart {
   return { kind: 'part', heading: [], numbered: false, body, at: body[0]?.at ?? { file: '', line: 1, column: 1 } };
@@ -132,7 +129,7 @@ interface Context {
 function contextOf(subject: Subject, parts: Parts, choice: Choice): Context {
   const { body, figures } = subject;
   const { all, review = withoutParts(subject), plan } = parts;
-  const year = yearOfReport(subject);
+  const year = plannedYear(subject);
   const stretches = stretchesOf(body, year);
   const readings = coreReadings(stretches, year);
   const dropped = choice.dropped(all.flatMap((part) => sectionsOf(part).map(({ heading }) => heading)));
@@ -281,7 +278,7 @@ function targetsSlides(part: ReportPart, context: Context, role: Account['role']
  * none, or the two headings one year.
  */
 function yearsOf({ subject, review, plan }: Context) {
-  const year = yearOfReport(subject);
+  const year = plannedYear(subject);
   const named = { resultYear: yearOf(review) ?? `${year - 1}年`, targetYear: (plan && yearOf(plan)) ?? `${year}年` };
   return named.resultYear === named.targetYear ? { resultYear: `${year - 1}年`, targetYear: `${year}年` } : named;
 }

@@ -1,4 +1,5 @@
 /** `yinfa figures`: the indicators of a report as rows, with the pages of the book they are printed on. */
+
 import { basename, resolve } from 'node:path';
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
@@ -10,6 +11,7 @@ import type { IndicatorRow } from '../indicators/rows.js';
 import { indicatorRows } from '../indicators/rows.js';
 import type { UncoveredNumber } from '../indicators/uncovered.js';
 import { uncoveredNumbers } from '../indicators/uncovered.js';
+import { plannedYear } from '../report/planned-year.js';
 import type { World } from '../world/world.js';
 import { bookPages } from './set-report.js';
 
@@ -46,7 +48,7 @@ export async function readFigures(folder: string, world: World): Promise<Figures
 }
 
 function coreIn({ body, date }: LoadedReport): Candidate[] {
-  return inOfficialOrder(candidatesOf(body, Number(date.slice(0, 4)))).map(
+  return inOfficialOrder(candidatesOf(body, plannedYear({ date, body }))).map(
     ({ numbers: _, spans: __, ...candidate }) => candidate,
   );
 }

@@ -25,6 +25,7 @@ import type { BriefingFile } from '../report/deck-schemas.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
+import { plannedYear } from '../report/planned-year.js';
 import type { Indicator, ReportBlock } from '../report/report.js';
 import type { ReportFile } from '../report/schema.js';
 import { glossarySchema, reportSchema } from '../report/schema.js';
@@ -91,7 +92,7 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
   const body = readBody(file, readPicture, note, cache);
   const annexes = readAnnexes(file, readPicture, note, cache);
   noteAnnouncedCounts(body, note);
-  const year = Number(file.value.date.slice(0, 4));
+  const year = plannedYear({ date: file.value.date, body });
   const glossary = draft && tieGlossary(draft, body, note);
   noteTwoReadings({ body, annexes, glossary }, year, note);
   noteImplausible(body, year, note);
@@ -168,7 +169,7 @@ function namedIn(file: BriefingFile = {}): IsNeeded {
 function suggestedFor(file: ReportFile, body: readonly ReportBlock[]): Indicators {
   const read = readIndicators(
     sourced('figures.yaml', suggestIndicators(file)),
-    { body, annexes: [], year: Number(file.date.slice(0, 4)) },
+    { body, annexes: [], year: plannedYear({ date: file.date, body }) },
     () => undefined,
   );
   const groups = read.groups.map(({ name, figures }) => ({ name, figures: figures.filter(isPlausibleIndicator) }));

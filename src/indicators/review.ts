@@ -1,4 +1,5 @@
 /** What a report says, for a person to look over: its parts, results and targets of the year, and what is not sure. */
+import { plannedYear } from '../report/planned-year.js';
 import { rolesByPart, stretchesOf } from '../report/roles.js';
 import type { Role } from '../report/schema-values.js';
 import { plain } from '../text/running-text.js';
@@ -34,7 +35,7 @@ export interface Review {
 
 /** The names of the statements that wait, as `reviewOf` has them, each once. */
 export function waitingNames(report: Covered, isChosen: boolean): string[] {
-  const candidates = candidatesOf(report.body, Number(report.date.slice(0, 4)));
+  const candidates = candidatesOf(report.body, plannedYear(report));
   return [...new Set(waitingIn(report, isChosen, candidates).map(({ name }) => name))];
 }
 
@@ -56,7 +57,7 @@ export function rejectionOf({ name, value, change }: Pick<Candidate, 'name' | 'v
 
 /** Looks a report over. `isChosen`: a person chose its figures, so that what they read does not wait. */
 export function reviewOf(report: Covered, isChosen: boolean): Review {
-  const year = Number(report.date.slice(0, 4));
+  const year = plannedYear(report);
   const stretches = stretchesOf(report.body, year);
   const candidates = candidatesOf(report.body, year);
   const bare = ({ numbers: _, spans: __, ...candidate }: ReadCandidate): Candidate => candidate;

@@ -4,6 +4,7 @@
  * Digits that name (G107, 12345热线), date or order something (2024年, 第3) are no amounts and are not listed, nor are
  * single Chinese numerals (两个, 十项). A core indicator that is not sure leaves its numbers uncovered.
  */
+import { plannedYear } from '../report/planned-year.js';
 import type { ReportBlock } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import { ownTexts, visitRunningText } from '../report/visit.js';
@@ -51,7 +52,7 @@ export interface Covered {
 
 /** The numbers that nothing reads, in the order of the text. */
 export function uncoveredNumbers({ body, date, read }: Covered): UncoveredNumber[] {
-  const year = Number(date.slice(0, 4));
+  const year = plannedYear({ date, body });
   const candidates = candidatesOf(body, year);
   const covered = new StretchesRead([
     ...read,

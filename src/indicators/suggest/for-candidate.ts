@@ -2,7 +2,9 @@
  * The figure that reads a statement which a person decided on: the fewest clauses around its numbers that fit the report
  * once, within its section where they stand elsewhere too. It is given only if the reader finds the very number.
  */
+
 import type { FiguresFile } from '../../report/deck-schemas.js';
+import { plannedYear } from '../../report/planned-year.js';
 import type { Report } from '../../report/report.js';
 import { ownTexts, visitRunningText } from '../../report/visit.js';
 import type { Quantity } from '../../text/quantities.js';
@@ -95,7 +97,7 @@ function isRead(
 ): boolean {
   const { body, annexes, date } = report;
   const file = sourced('figures.yaml', { groups: [{ name: figure.label, figures: [figure] }] });
-  const { groups } = readIndicators(file, { body, annexes, year: Number(date.slice(0, 4)) }, () => {});
+  const { groups } = readIndicators(file, { body, annexes, year: plannedYear({ date, body }) }, () => {});
   const [read, another] = groups[0]!.figures;
   const at = read && placeOfText(read.level.value);
   return !another && at !== undefined && new StretchesRead([number!]).has([{ text: '', at }]);

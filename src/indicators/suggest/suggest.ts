@@ -11,6 +11,7 @@ import { sectionsOf } from '../../briefing/part-roles.js';
 import { commonWord, headlineOf } from '../../briefing/words/headline.js';
 import { readBody } from '../../report/body.js';
 import type { FiguresFile } from '../../report/deck-schemas.js';
+import { plannedYear } from '../../report/planned-year.js';
 import type { ReportBlock, ReportPart } from '../../report/report.js';
 import { markersOf } from '../../report/roles.js';
 import type { ReportFile } from '../../report/schema.js';
@@ -45,7 +46,7 @@ export function suggestIndicators(report: ReportFile): FiguresFile {
     () => undefined,
     () => undefined,
   );
-  const year = Number(report.date.slice(0, 4));
+  const year = plannedYear({ date: report.date, body });
   const passages = passagesOf(body, year);
   const suggestions = passages.flatMap((passage, index) => (passage.isRunning ? suggestionsOf(passage, index) : []));
   const used = new Set<string>();

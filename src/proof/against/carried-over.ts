@@ -7,6 +7,7 @@
 import { claimsOfText } from '../../indicators/core/claims.js';
 import { rolesOfBlocks } from '../../indicators/core/period.js';
 import { claimsOfTables } from '../../indicators/core/table-claims.js';
+import { plannedYear } from '../../report/planned-year.js';
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Quantity } from '../../text/quantities.js';
@@ -14,7 +15,6 @@ import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
 import { placesOf } from '../placed.js';
 import type { EarlierReport, FindIn, Level, Rule, Subject } from '../rule.js';
-import { yearAhead } from '../year-ahead.js';
 
 const steady =
   /持平|保持|稳定|维持|不变|连续|仍|继续|始终|常年|长期|同上年|[与和同](?:上|去)年|以来|每年|常态化|标准|制度|历年/u;
@@ -102,7 +102,7 @@ const FIGURES = { sentence: 3, steadySentence: 7, sure: 4, number: 3 };
 /** Sentences with results that both reports have. */
 function copiedIn({ report, passages }: Subject, last: EarlierReport): Sentence[] {
   const before = new Set(sentencesOf(reviewOf(last.report.body, last.year, last.passages)).map(({ text }) => text));
-  const year = yearAhead(report);
+  const year = plannedYear(report);
   return sentencesOf(reviewOf(report.body, year, passages)).filter(({ text, passage, quantities }) => {
     if (text.length < LONG_ENOUGH.sentence || !before.has(text) || history.test(text)) return false;
     const figures = quantities.reduce((sum, one) => sum + figuresOf(passage.text, one), 0);
@@ -133,7 +133,7 @@ function findUnmoved(subject: Subject, find: FindIn): void {
   };
   unmovedIndicators(subject, last, note);
   const before = new Set(numbersOf(reviewOf(last.report.body, last.year, last.passages)).map(keyOf));
-  const year = yearAhead(subject.report);
+  const year = plannedYear(subject.report);
   for (const one of numbersOf(reviewOf(subject.report.body, year, subject.passages))) {
     const { passage, quantity, label } = one;
     const figures = figuresOf(passage.text, quantity);
@@ -161,7 +161,7 @@ function unmovedIndicators(
     [...claimsOfText(body, year), ...claimsOfTables(body, year)].filter(({ period }) => period === 'year');
   const before = new Map(claims(last.report.body, last.year).map((claim) => [`${claim.key} ${claim.value}`, claim]));
   const placed = placesOf(passages);
-  for (const { key, kind, value, label, stated, at } of claims(report.body, yearAhead(report))) {
+  for (const { key, kind, value, label, stated, at } of claims(report.body, plannedYear(report))) {
     const same = before.get(`${key} ${value}`);
     const figures = significantDigits(/\d[\d,.]*/.exec(value)?.[0] ?? '');
     const { passage, offset } = placed(at) ?? {};

@@ -4,11 +4,11 @@ import type { LoadedReport } from '../../content/loaded-report.js';
 import { isReport, nearestReport } from '../../content/report-folders.js';
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { error, warning } from '../../diagnostics/diagnostic.js';
+import { plannedYear } from '../../report/planned-year.js';
 import { limits, readSpreadsheet } from '../../spreadsheet/read.js';
 import { readBytes, type World } from '../../world/world.js';
 import { passagesOf } from '../passages.js';
 import type { Against, EarlierReport } from '../rule.js';
-import { yearAhead } from '../year-ahead.js';
 import { type Statistics, statisticsIn } from './statistics.js';
 
 const TABLE = /\.(?:xlsx|csv|tsv)$/i;
@@ -42,7 +42,7 @@ function readEarlier(path: string, report: LoadedReport, world: World, note: Not
   const { value, problems } = loadReport(folder, world);
   if (!value) for (const problem of problems) if (problem.severity === 'error') note(problem);
   if (!value) return undefined;
-  const [year, other] = [report, value].map(yearAhead);
+  const [year, other] = [report, value].map(plannedYear);
   if (other! >= year!) {
     note(error('proof/not-earlier', { folder, year: year!, other: other! }));
     return undefined;
@@ -70,7 +70,7 @@ function readStatistics(path: string, report: LoadedReport, world: World, note: 
     note(error('statistics/unreadable', { path, fault: read.fault, ...limits }));
     return undefined;
   }
-  const year = yearAhead(report) - 1;
+  const year = plannedYear(report) - 1;
   const found = statisticsIn(path, read.sheets, year);
   if (!found) {
     note(error('statistics/no-table', { path }));

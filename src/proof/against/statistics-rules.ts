@@ -8,6 +8,7 @@ import { coreReadings } from '../../indicators/core/readings.js';
 import { claimsOfTables } from '../../indicators/core/table-claims.js';
 import { havingWord } from '../../indicators/having-word.js';
 import { amountOf, statements } from '../../indicators/statement.js';
+import { plannedYear } from '../../report/planned-year.js';
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
@@ -18,7 +19,6 @@ import { placeOfText, slice } from '../../text/slice.js';
 import { finderOf } from '../numbers/of-build.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
-import { yearAhead } from '../year-ahead.js';
 import type { Statistic } from './statistics.js';
 
 /** A value of a table with the name of its file. */
@@ -36,7 +36,7 @@ interface Said {
 
 /** The values of all tables that are about the year before the report. */
 function givenOf({ report, against }: Subject): Given[] {
-  const year = yearAhead(report) - 1;
+  const year = plannedYear(report) - 1;
   return (against?.statistics ?? []).flatMap(({ file, values }) =>
     values.filter((value) => value.year === year).map((value) => ({ ...value, file })),
   );
@@ -73,7 +73,7 @@ function keyOf({ core, name, kind, unit }: Statistic): string {
 function saidOf({ report }: Subject, given: readonly Given[]): ReadonlyMap<string, readonly Said[]> {
   const said = new Map<string, Said[]>();
   if (given.length === 0) return said;
-  const year = yearAhead(report);
+  const year = plannedYear(report);
   for (const blocks of [report.body, report.annexes.map(annexPart)])
     for (const claim of [...claimsOfText(blocks, year), ...claimsOfTables(blocks, year)]) {
       if (claim.period !== 'year') continue;
@@ -104,7 +104,7 @@ interface Prose {
 }
 
 function proseOf({ report, passages }: Subject): Prose[] {
-  const roles = rolesOfBlocks(stretchesOf(report.body, yearAhead(report)));
+  const roles = rolesOfBlocks(stretchesOf(report.body, plannedYear(report)));
   return passages.flatMap((passage) => {
     const { visited, annex } = passage.within;
     const block: ReportBlock | undefined = visited?.block;
@@ -118,7 +118,7 @@ const movements = ['增长', '同比增长', '比上年增长', '下降', '同�
 
 /** What the text says of an indicator by its name, with a number right behind it. */
 function statedOf(passages: readonly Prose[], { name, kind, unit }: Given, { report }: Subject): Said[] {
-  const year = yearAhead(report);
+  const year = plannedYear(report);
   const counted = amountOf(1, unit).unit;
   const words = kind === 'level' ? [name] : movements.map((movement) => name + movement);
   return words.flatMap((word) =>
@@ -163,7 +163,7 @@ function findLacking(subject: Subject, find: FindIn): void {
   const [title] = subject.passages;
   if (given.length === 0 || !title) return;
   const { report, passages } = subject;
-  const year = yearAhead(report);
+  const year = plannedYear(report);
   const keys = new Set(coreReadings(stretchesOf(report.body, year), year).map(({ key }) => key));
   for (const claim of claimsOfTables([...report.body, ...report.annexes.map(annexPart)], year))
     keys.add(/"core:([^"]*)"/.exec(claim.key)?.[1] ?? '');

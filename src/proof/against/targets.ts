@@ -6,6 +6,7 @@ import { coreReadings } from '../../indicators/core/readings.js';
 import { type Target, targetsOf } from '../../indicators/core/targets.js';
 import { vocabulary } from '../../indicators/core/vocabulary.js';
 import { amountOf } from '../../indicators/statement.js';
+import { plannedYear } from '../../report/planned-year.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
 import { quantitiesIn } from '../../text/quantities.js';
@@ -13,7 +14,6 @@ import { plain } from '../../text/running-text.js';
 import type { Passage } from '../passage.js';
 import { placesOf } from '../placed.js';
 import type { EarlierReport, FindIn, Rule, Subject } from '../rule.js';
-import { yearAhead } from '../year-ahead.js';
 
 function targetsOfLast(last: EarlierReport): Target[] {
   return targetsOf(stretchesOf(last.report.body, last.year), last.year).filter(({ key }) => key !== undefined);
@@ -21,7 +21,7 @@ function targetsOfLast(last: EarlierReport): Target[] {
 
 /** Where the account of the year begins: the heading of its part, else its first passage, else the title. */
 function beginOfReview({ report, passages }: Subject): Passage | undefined {
-  const stretches = stretchesOf(report.body, yearAhead(report));
+  const stretches = stretchesOf(report.body, plannedYear(report));
   const review = stretches.find(({ role }) => role === 'review');
   const blocks = new Set<unknown>([review?.part, ...(review?.blocks ?? [])]);
   return passages.find(({ within: { visited } }) => visited && blocks.has(visited.block)) ?? passages[0];
@@ -32,7 +32,7 @@ function findWithoutResult(subject: Subject, find: FindIn): void {
   const begin = last && beginOfReview(subject);
   if (!last || !begin) return;
   const { report } = subject;
-  const year = yearAhead(report);
+  const year = plannedYear(report);
   const stretches = stretchesOf(report.body, year);
   // A report without an account has none of its results either.
   if (!stretches.some(({ role }) => role === 'review')) return;
@@ -76,7 +76,7 @@ function findMissed(subject: Subject, find: FindIn): void {
   if (!last) return;
   const { report, passages } = subject;
   const placed = placesOf(passages);
-  const claims = claimsOfText(report.body, yearAhead(report)).filter(({ period }) => period === 'year');
+  const claims = claimsOfText(report.body, plannedYear(report)).filter(({ period }) => period === 'year');
   for (const { key, aim } of targetsOfLast(last)) {
     if (!rising.has(key!)) continue;
     const target = lowestOf(plain(aim));

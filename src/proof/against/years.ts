@@ -1,12 +1,12 @@
 /** Years that were right in last year's report and are not in this one: 今年（2023年）, 2023年工作安排, 过去五年（2018—2022年）. */
 import { rolesOfBlocks } from '../../indicators/core/period.js';
+import { plannedYear } from '../../report/planned-year.js';
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
 import { addTo } from '../../text/add-to.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
-import { yearAhead } from '../year-ahead.js';
 
 /** A clause, and what it stands in. */
 interface Clause {
@@ -45,7 +45,7 @@ const fiveYears =
 
 function findYears(subject: Subject, find: FindIn): void {
   const { report, passages, against } = subject;
-  const year = yearAhead(report);
+  const year = plannedYear(report);
   for (const passage of passages)
     for (const { 0: words, index, groups = {} } of passage.text.matchAll(named)) {
       const said = Number(groups.inner ?? groups.plain);

@@ -3,6 +3,7 @@
 import type { Place } from '../../diagnostics/place.js';
 import { implausibleNumbers } from '../../indicators/core/implausible.js';
 import { twoReadings } from '../../indicators/core/two-readings.js';
+import { plannedYear } from '../../report/planned-year.js';
 import type { Passage } from '../passage.js';
 import { placesOf } from '../placed.js';
 import type { Find, FindIn, ReasonArgs, Rule, Subject } from '../rule.js';
@@ -22,7 +23,7 @@ export function finderOf({ passages }: Subject, find: FindIn): (at: Place, words
 }
 
 function yearOf({ report }: Subject): number {
-  return Number(report.date.slice(0, 4));
+  return plannedYear(report);
 }
 
 export const twoValuesRule: Rule = {

@@ -1,6 +1,8 @@
 /** The value added of an industry, which is a part of the gross product: 民营经济增加值突破3.7万亿元 of 3.2万亿元. */
+
 import { coreReadings } from '../../indicators/core/readings.js';
 import { amountOf } from '../../indicators/statement.js';
+import { plannedYear } from '../../report/planned-year.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 
@@ -10,7 +12,7 @@ const valueAdded =
 const other = /全国|世界|全球|长三角|大湾区|京津冀|城市群|都市圈|经济圈|累计|目标|以上企业/u;
 
 function findLargerParts({ passages, report }: Subject, find: FindIn): void {
-  const year = Number(report.date.slice(0, 4));
+  const year = plannedYear(report);
   const whole = coreReadings(stretchesOf(report.body, year), year).find(
     ({ key, own, period, level }) => key === 'gdp' && own && period === 'year' && level?.quantity.form === 'number',
   )?.level;

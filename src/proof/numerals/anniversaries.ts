@@ -1,8 +1,9 @@
 /** Rules of 周年: years since what began when everybody knows, and one event with two numbers of years. */
+
+import { plannedYear } from '../../report/planned-year.js';
 import { valueInWords } from '../../text/chinese-numerals.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
-import { yearAhead } from '../year-ahead.js';
 
 /** The years of what reports count from. */
 const began: readonly (readonly [RegExp, number])[] = [
@@ -23,7 +24,7 @@ const anniversary =
 const leading = /^.*(?:是|庆祝|纪念|迎来|值此|恰逢|正值|在|喜迎|隆重|适逢|暨|和|及)(?=.{4})/u;
 
 function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
-  const own = yearAhead(report);
+  const own = plannedYear(report);
   const known = new Map<string, { years: number; year: number }>();
   for (const passage of passages) {
     if (!passage.text.includes('周年')) continue;

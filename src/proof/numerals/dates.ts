@@ -1,10 +1,10 @@
 /** Rules of dates and years. */
 
+import { plannedYear } from '../../report/planned-year.js';
 import { valueOfDigits, valueOfNumeral } from '../../text/chinese-numerals.js';
 import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule, Subject } from '../rule.js';
-import { yearAhead } from '../year-ahead.js';
 
 const weekdays = '日一二三四五六';
 
@@ -68,7 +68,7 @@ function findWrongWeekday(
   { passages, report }: Subject,
   find: (passage: Passage, ...rest: Parameters<Find>) => void,
 ): void {
-  const own = yearAhead(report);
+  const own = plannedYear(report);
   for (const passage of passages)
     for (const { 0: found, 1: year, 2: month, 3: day, 4: weekday, index } of passage.text.matchAll(dateWithWeekday)) {
       const of = (y: number) => weekdays[new Date(Date.UTC(y, partOfDate(month!) - 1, partOfDate(day!))).getUTCDay()]!;

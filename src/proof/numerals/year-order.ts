@@ -1,14 +1,15 @@
 /** Rules of years in headings, in rows, and of a review. */
+
+import { plannedYear } from '../../report/planned-year.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
-import { yearAhead } from '../year-ahead.js';
 
 const review = /回顾|总结/u;
 const plan = /(?:工作|目标|任务)(?:的)?(?:安排|任务|重点|部署|打算|建议)|重点工作|(?:主要|预期)目标|工作(?:要求|思路)/u;
 
 /** 2023年工作回顾 in a report of 2024, 2024年工作安排; headings with several years or none say nothing. */
 function findHeadingYears({ passages, report }: Subject, find: FindIn): void {
-  const own = yearAhead(report);
+  const own = plannedYear(report);
   for (const passage of passages) {
     const { text, kind, within } = passage;
     if (kind !== 'heading' || within.annex || within.visited?.section) continue;
@@ -36,7 +37,7 @@ const opens = /(?:^|[。；])(\d{4})年(?:\d{1,2}月|春节|初|底|末|上半�
 const ahead = /将|力争|预计|计划|规划|目标|到|建成|完成|实现|确保|拟|要|届时/u;
 
 function findLaterYears({ passages, report }: Subject, find: FindIn): void {
-  const own = yearAhead(report);
+  const own = plannedYear(report);
   const past = new Set(
     stretchesOf(report.body, own).flatMap(({ role, blocks }) =>
       role === 'review' || role === 'five-year-review' ? blocks : [],

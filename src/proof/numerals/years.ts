@@ -1,7 +1,8 @@
 /** Rules of years against the year of the report and against each other. */
+
+import { plannedYear } from '../../report/planned-year.js';
 import type { Passage } from '../passage.js';
 import type { Find, FindIn, Rule, Subject } from '../rule.js';
-import { yearAhead } from '../year-ahead.js';
 
 const numerals = '一二三四五六七八九十';
 
@@ -21,7 +22,7 @@ const planYear =
 const namedYear = /(\d{4})年|(今年|本年度)|(去年|上年)|(明年|下一年)/gu;
 
 function findPlanYears({ passages, report }: Subject, find: FindIn): void {
-  const own = yearAhead(report);
+  const own = plannedYear(report);
   for (const passage of passages)
     for (const { 0: found, 1: plan = '', 2: end, 3: nth, 4: last, index } of passage.text.matchAll(planYear)) {
       const first = firstYearOf(plan);
@@ -46,7 +47,7 @@ function yearBefore(passage: Passage, offset: number, own: number, date: string)
 
 /** “十五五”以来 before the plan has begun, or in its first days. */
 function findEarlyPlans({ passages, report }: Subject, find: FindIn): void {
-  const own = yearAhead(report);
+  const own = plannedYear(report);
   for (const passage of passages)
     for (const { 0: found, 1: plan = '', index } of passage.text.matchAll(/“?(十?[一二三四五六七八九十]五)”?以来/gu)) {
       const first = firstYearOf(plan);
@@ -57,7 +58,7 @@ function findEarlyPlans({ passages, report }: Subject, find: FindIn): void {
 
 /** 刚刚过去的2025年: the year before the report. */
 function findPastYears({ passages, report }: Subject, find: FindIn): void {
-  const right = yearAhead(report) - 1;
+  const right = plannedYear(report) - 1;
   for (const passage of passages)
     for (const { 1: year = '', index } of passage.text.matchAll(/(?<=刚刚过去的)(\d{4})年/g))
       if (Number(year) !== right) find(passage, { start: index, end: index + 5 }, { fix: `${right}年` });

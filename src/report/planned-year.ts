@@ -1,13 +1,13 @@
 /** The year that a report plans; what it reviews is the year before. */
-import type { LoadedReport } from '../content/loaded-report.js';
 import { plain } from '../text/running-text.js';
+import type { Report } from './report.js';
 
 /** Congresses from this month on, of townships above all, are about the year that ends and the one that comes. */
 const LATE = 10;
 const review = /回顾|总结/u;
 
 /** The year of the date; the next one for a report late in the year whose headings review its own year or plan the next. */
-export function yearAhead({ date, body }: Pick<LoadedReport, 'date' | 'body'>): number {
+export function plannedYear({ date, body }: Pick<Report, 'date' | 'body'>): number {
   const [year, month] = date.split('-').map(Number) as [number, number];
   if (month < LATE) return year;
   const headings = body.flatMap((block) => (block.kind === 'part' ? [plain(block.heading)] : []));

@@ -3,10 +3,10 @@ import { loadReport } from '../../src/content/load.js';
 import { passagesOf } from '../../src/proof/passages.js';
 import { rules } from '../../src/proof/rules.js';
 import { usualSettings } from '../../src/proof/settings.js';
-import { yearAhead } from '../../src/proof/year-ahead.js';
+import { plannedYear } from '../../src/report/planned-year.js';
 import { reportWith } from '../content/folder.js';
+import { paragraphs } from '../proof/proofed.js';
 import { memoryWorld } from '../world/memory-world.js';
-import { paragraphs } from './proofed.js';
 
 const reportOf = (date: string, text: string) => {
   const yaml = reportWith(paragraphs(text)).replace('2024-02-04', date);
@@ -24,7 +24,7 @@ it.each([
   ['2024-12-26', '# 工作回顾\n全镇团结奋斗。', 2024],
   ['2024-06-26', '# 2024年上半年工作总结\n全镇团结奋斗。', 2024],
 ] as const)('a report of %s is about the right year', (date, body, year) => {
-  expect(yearAhead(reportOf(date, body))).toBe(year);
+  expect(plannedYear(reportOf(date, body))).toBe(year);
 });
 
 it('lets a township of December review its own year', () => {

@@ -58,12 +58,20 @@ export function otherFaults(slides: readonly DeckSlide[], report: LoadedReport, 
 function entryFaults(slide: DeckSlide, parts: readonly BriefingPart[]): WordFault[] {
   const title = comparable(slide.title);
   const lengthOf = ({ heading }: BriefingPart) => comparable(plain(heading)).length;
-  const [part] = parts
-    .filter(({ heading, divider }) => divider && title.endsWith(comparable(plain(heading))))
-    .sort((a, b) => lengthOf(b) - lengthOf(a));
-  if (!part) return [];
-  const own = entriesOf(part);
+  const named = parts.filter(({ heading, divider }) => divider && title.endsWith(comparable(plain(heading))));
+  const longest = Math.max(...named.map(lengthOf));
   const all = new Set(parts.flatMap(entriesOf));
+  // Of parts of one heading it is the one that the slide fits best.
+  const faults = named
+    .filter((part) => lengthOf(part) === longest)
+    .map((part) => faultsOfEntries(slide, part, new Set(all)))
+    .sort((a, b) => a.length - b.length);
+  return faults[0] ?? [];
+}
+
+/** @param all the entries of all parts */
+function faultsOfEntries(slide: DeckSlide, part: BriefingPart, all: Set<string>): WordFault[] {
+  const own = entriesOf(part);
   // A slide may be called as its part is.
   all.delete(comparable(plain(part.heading)));
   let at = -1;

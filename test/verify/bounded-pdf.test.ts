@@ -21,6 +21,13 @@ test('a thread that takes too long or too much memory is ended', async () => {
   expect(await readInThread('readPdf', NONE, threadOf(filling), { ...LIMITS, heap: 16 })).toBeUndefined();
 });
 
+test('what counts is the work of the processor, unless the clock shows many times as much', async () => {
+  const waiting = threadOf('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)');
+  const limits = { ...LIMITS, time: 20 };
+  expect(await readInThread('readPdf', NONE, waiting, { ...limits, patience: 1000 }, () => 0)).toBe('timed-out');
+  expect(await readInThread('readPdf', NONE, threadOf(endless), limits, () => 0)).toBeUndefined();
+});
+
 test('a thread is used again for the next file, and after one that was ended another is started', async () => {
   const counting = threadOf('[task, args[0].length, (globalThis.count = (globalThis.count ?? 0) + 1)]');
   expect(await readInThread('readPdf', new Uint8Array(3), counting)).toEqual(['readPdf', 3, 1]);

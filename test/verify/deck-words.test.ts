@@ -125,6 +125,29 @@ test('as built nothing is reported', () => {
   expect(reported(slides)).toEqual([]);
 });
 
+test('dividers of parts of one heading have the entries of their own part in order', async () => {
+  writeFiles(root, {
+    'content/r-2/report.yaml': text.replace(/part: 202\d年工作(?:回顾|安排)/g, 'part: 全县工作'),
+  });
+  const { ok } = await build('content/r-2', { out: 'out', only: 'pptx' }, nodeWorld(root, {}));
+  const slides = readDeck(readFileSync(join(root, 'out/r-2/briefing.pptx')))!;
+  const world = nodeWorld(root, {});
+  const report = complete(loadReport('content/r-2', world), () => {})!;
+  const found: Diagnostic[] = [];
+  verifyDeck('out/r-2/briefing.pptx', report, slides, undefined, world, (problem) => found.push(problem));
+  expect({ ok, found }).toEqual({ ok: true, found: [] });
+  const dividers = slides.filter(({ title }) => title.endsWith('全县工作'));
+  expect(dividers.length).toBeGreaterThan(1);
+  for (const divider of dividers) {
+    const changed = slides.map((slide) =>
+      slide === divider ? { ...slide, paragraphs: [...slide.paragraphs].reverse() } : slide,
+    );
+    const noticed: Diagnostic[] = [];
+    verifyDeck('out/r-2/briefing.pptx', report, changed, undefined, world, (problem) => noticed.push(problem));
+    expect(noticed.length).toBeGreaterThan(0);
+  }
+});
+
 test('the parts of a divided slide may have their numbers behind the title, and no others', () => {
   const whole = slides.find(({ title }) => title.includes('主要预期目标'))!;
   const parted = (one: string, other: string) => {

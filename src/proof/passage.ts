@@ -79,9 +79,13 @@ export class Passage {
 
   /** The characters of the sentence around an offset. */
   sentenceAt(offset: number): string {
-    const { sentences } = this;
-    const { start, end } = sentences[lastAtOrBefore(sentences.length, (i) => sentences[i]!.start, offset)]!;
+    const { start, end } = this.sentenceSpanAt(offset);
     return this.text.slice(start, end);
+  }
+
+  /** Characters between the start of the sentence around an offset and the offset. */
+  offsetInSentence(offset: number): number {
+    return offset - this.sentenceSpanAt(offset).start;
   }
 
   /** The offset behind each line of the file that it is made of, the last one included. */
@@ -106,6 +110,11 @@ export class Passage {
     const length = [...words].length;
     const place = after(at, text.slice(0, from));
     return { at: length > 1 ? { ...place, length } : place, words };
+  }
+
+  private sentenceSpanAt(offset: number): Span {
+    const { sentences } = this;
+    return sentences[lastAtOrBefore(sentences.length, (i) => sentences[i]!.start, offset)]!;
   }
 
   private runStarts(): readonly number[] {

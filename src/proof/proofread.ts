@@ -94,11 +94,25 @@ function findingOf(
     level,
     at,
     words,
-    sentence,
+    sentence: around(sentence, passage.offsetInSentence(span.start), words.length),
     args,
     ...(fix !== undefined && isWhole && { fix }),
   };
 }
+
+/** Characters of a sentence that a finding has before and after its words. */
+const MOST_AROUND = 200;
+
+/** A sentence, of a very long one the stretch around its words, with …… for what is left out. */
+function around(sentence: string, from: number, length: number): string {
+  const [start, end] = [from - MOST_AROUND, from + length + MOST_AROUND];
+  if (start <= 0 && end >= sentence.length) return sentence;
+  // Half of a character is no character.
+  const stretch = sentence.slice(Math.max(0, start), end).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+  return `${start > 0 ? LEFT_OUT : ''}${stretch}${end < sentence.length ? LEFT_OUT : ''}`;
+}
+
+const LEFT_OUT = '……';
 
 function inFileOrder({ at: a }: Finding, { at: b }: Finding): number {
   const byFile = fileRank(a.file) - fileRank(b.file) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);

@@ -108,7 +108,7 @@ export interface Finding {
   /** The characters found, as far as they are on its line. */
   readonly at: Place;
   readonly words: string;
-  /** The sentence they stand in. */
+  /** The sentence they stand in; of a very long one the stretch around them, with …… for what is left out. */
   readonly sentence: string;
   readonly args: ReasonArgs;
   /** What should stand instead of `words`; absent where a person has to decide. */

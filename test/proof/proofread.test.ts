@@ -33,6 +33,17 @@ it('keeps a number for a finding while other text changes, and tells two of one 
   expect(ids[1]).toBe(`${ids[0]}-2`);
 });
 
+it('has of a sentence without end the stretch around its words, and of any other all of it', () => {
+  const most = `${'很'.repeat(200)}猫${'很'.repeat(199)}。`;
+  expect(proofed(most, [cat])[0]?.sentence).toBe(most);
+  const sentences = proofed(`${'\u{2000b}很猫'.repeat(2000)}。`, [cat]).map(({ sentence }) => sentence);
+  expect(sentences).toHaveLength(2000);
+  expect(sentences[0]).toMatch(/^\u{2000b}很猫(?:\u{2000b}很猫)+.?.?……$/u);
+  expect(sentences[1000]).toMatch(/^……\p{L}+……$/u);
+  expect(sentences.at(-1)).toMatch(/^……\p{L}+猫。$/u);
+  expect(Math.max(...sentences.map(({ length }) => length))).toBeLessThan(410);
+});
+
 it('does as the settings say: off, or another level', () => {
   const levels = new Map([
     ['words/cat', 'off'],

@@ -1,13 +1,13 @@
 /** The entry point: the only file that touches the process. */
 import { availableParallelism, totalmem } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { capacityOf } from './batch/capacity.js';
+import type { ThreadTasks } from './batch/thread-tasks.js';
 import { languageFor, run } from './cli/run.js';
 import { commandWords } from './cli/words/command.js';
 import { openBrowser } from './world/browser.js';
 import { nodeWorld, packageVersion } from './world/node-world.js';
 import { endBySignal, signals, uninterrupted } from './world/signals.js';
-import { threadAt } from './world/threads.js';
+import { startWorker } from './world/worker.js';
 import { workingFolder } from './world/working-folder.js';
 import { closeGate, newGate } from './world/write-gate.js';
 
@@ -37,10 +37,7 @@ const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITI
 const { threads, heap } = capacityOf({ processors: availableParallelism(), memory });
 const gate = newGate();
 
-function startThread() {
-  const limits = { resourceLimits: { maxOldGenerationSizeMb: heap } };
-  return threadAt(new Worker(new URL('./thread.js', import.meta.url), { workerData: gate, ...limits }));
-}
+const startThread = () => startWorker<ThreadTasks>(new URL('./thread.js', import.meta.url), { data: gate, heap });
 
 /** Ends the process by the signal that it got, when no thread is writing. */
 function endBetweenWrites(): void {

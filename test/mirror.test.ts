@@ -11,6 +11,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'world/package-root': 'covered by preview/server/client-files and world/node-world: files of the package',
   'import/outline/head/block': 'covered by import/outline/head/title-block',
   'preview/protocol': 'types only',
+  'preview/files-protocol': 'types only',
   'proof/corrections': 'covered by proof/check: --fix and --accept; preview/server/routes/problems',
   'preview/draft-protocol': 'types only',
   'preview/server/draft-desk': 'covered by preview/server/routes/drafts',

@@ -36,7 +36,7 @@ export function bookMaker(folder: string | undefined, world: World): BookMaker {
     async open(note) {
       opened = await openBooks(folder, world, note);
       if (opened) {
-        const { noteUnusedRoles } = await import('../print/fonts.js');
+        const { noteUnusedRoles } = await import('../print/font-files.js');
         const used = [...opened.themes.values()].flatMap(({ roles }) => roles.map(({ role }) => role));
         noteUnusedRoles(world, new Set(used), note);
       }

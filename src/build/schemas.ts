@@ -1,7 +1,7 @@
 /** The schema of every YAML file, by the name of its JSON Schema in `schema/`, which editors use. */
 
 import { deckOverrides, deckThemeSchema } from '../deck/canvas/theme.js';
-import { fontTableSchema } from '../print/fonts.js';
+import { fontTableSchema } from '../print/font-files.js';
 import { bookOverrides, bookThemeSchema } from '../print/theme-schema.js';
 import { proofSchema } from '../proof/settings.js';
 import { contentSchemas } from '../report/schema.js';

@@ -27,7 +27,8 @@ export async function makeSpeakerNotes(
   const opened = await openBooks(folder, world, note);
   if (!opened) return undefined;
   const { lecternTheme, speakerNotesOf } = await import('../word/speaker-notes.js');
-  const { FontTable, noteDamaged } = await import('../print/fonts.js');
+  const { FontTable } = await import('../print/fonts.js');
+  const { noteDamaged } = await import('../print/font-files.js');
   const theme = lecternTheme(opened.themes.values());
   const { fonts } = opened.renderer;
   const { deck, slides, theme: deckTheme } = laidOut;

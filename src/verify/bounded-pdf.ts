@@ -1,24 +1,23 @@
 /**
- * Reads PDFs in a thread of their own, which is ended when it takes more time or memory than any book of ours: a small
- * file can draw things without end, and a reader that is busy cannot be asked to stop.
+ * Reads PDFs in a thread of its own, which is ended when it takes more time or memory than any book of a build: a small
+ * file can draw without end, and a thread that is busy does not receive a request to stop.
  */
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { exists } from '../world/exists.js';
-import { type Thread, threadAt } from '../world/threads.js';
+import { startWorker, type WorkerThread } from '../world/worker.js';
 import { readElements, readPdf } from './pdf-reader.js';
 
-/** What the thread is called for. */
+/** The functions that the thread serves. */
 export const pdfTasks = { readPdf, readElements };
 type PdfTasks = typeof pdfTasks;
 
 /** A book of 250,000 characters has 427 pages in 0.8 MB, and is read in some seconds, on a busy machine in twelve. */
 export const LIMITS = {
-  /** Milliseconds of the processor for a file. */
+  /** CPU time for a file, milliseconds. */
   time: 10_000,
-  /** Milliseconds for each megabyte of it besides. */
+  /** Additional CPU time for each megabyte of it, milliseconds. */
   perMegabyte: 20_000,
-  /** How many times as long it may take by the clock: the processor of a busy machine works for others, too. */
+  /** Factor from CPU time to elapsed time: a busy machine shares the processor among processes. */
   patience: 12,
   /** Megabytes of the thread, without what is in buffers: those are bounded before (`pdf-streams`). */
   heap: 768,
@@ -36,17 +35,12 @@ export const boundedPages = (bytes: Uint8Array): ReturnType<PdfTasks['readPdf']>
 export const boundedElements = (bytes: Uint8Array): ReturnType<PdfTasks['readElements']> =>
   isCompiled ? readInThread('readElements', bytes, FILE) : readElements(bytes);
 
-interface Reader {
-  readonly worker: Worker;
-  readonly thread: Thread<PdfTasks>;
-}
-
-/** A reader that has done its work; the next file is read by it, because the library loads in a tenth of a second. */
-let idle: Reader | undefined;
+/** A thread that has done its work; it reads the next file, because loading the library takes a tenth of a second. */
+let idle: WorkerThread<PdfTasks> | undefined;
 
 /**
  * Performs a task in a thread started from a file, or in the one that is idle.
- * @param used milliseconds that the processor has worked for this process; Node 20 does not count them for one thread
+ * @param used CPU time of this process, milliseconds; Node 20 does not report it for one thread
  */
 export async function readInThread<K extends keyof PdfTasks>(
   task: K,
@@ -55,20 +49,19 @@ export async function readInThread<K extends keyof PdfTasks>(
   limits: typeof LIMITS = LIMITS,
   used: () => number = processorTime,
 ): Promise<Awaited<ReturnType<PdfTasks[K]>> | undefined> {
-  const reader = idle ?? started(file, limits.heap);
+  const thread = idle ?? startWorker<PdfTasks>(file, { heap: limits.heap });
   idle = undefined;
-  reader.worker.ref();
+  thread.ref();
   const most = limits.time + (limits.perMegabyte * bytes.length) / 1_000_000;
-  const stopWatching = watched(most, limits.patience, used, () => void reader.worker.terminate());
+  const stopWatching = watched(most, limits.patience, used, thread.end);
   try {
-    const result = await reader.thread.call(task, ...([bytes] as Parameters<PdfTasks[K]>));
-    // It does not keep the process from ending.
-    reader.worker.unref();
-    if (idle) void reader.worker.terminate();
-    else idle = reader;
+    const result = await thread.call(task, ...([bytes] as Parameters<PdfTasks[K]>));
+    thread.unref();
+    if (idle) thread.end();
+    else idle = thread;
     return result;
   } catch {
-    void reader.worker.terminate();
+    thread.end();
     return undefined;
   } finally {
     stopWatching();
@@ -76,8 +69,8 @@ export async function readInThread<K extends keyof PdfTasks>(
 }
 
 /**
- * Calls `end` when `most` milliseconds have passed in which the processor has worked as long, or `patience` times as many.
- * @returns what ends the watch
+ * Calls `end` when the process has used `most` milliseconds of CPU time, or `patience` times as many have passed.
+ * @returns a function that stops the watch
  */
 function watched(most: number, patience: number, used: () => number, end: () => void): () => void {
   const [start, before] = [performance.now(), used()];
@@ -93,15 +86,10 @@ function watched(most: number, patience: number, used: () => number, end: () => 
   return () => clearTimeout(timer);
 }
 
-/** Milliseconds between two looks at what the processor has done. */
+/** Least time between two readings of the CPU time, milliseconds. */
 const LEAST_WAIT = 20;
 
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-function started(file: URL, heap: number): Reader {
-  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heap } });
-  return { worker, thread: threadAt(worker) };
 }

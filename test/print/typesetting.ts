@@ -1,6 +1,7 @@
 /** Fonts and themes opened once, and short ways to write blocks and read lines. */
 import type { Block, Book } from '../../src/document/book.js';
-import { FontTable, loadFonts } from '../../src/print/fonts.js';
+import { loadFonts } from '../../src/print/font-files.js';
+import { FontTable } from '../../src/print/fonts.js';
 import type { ComposedLine, PlacedGlyph } from '../../src/print/layout/composed.js';
 import type { Glyph } from '../../src/print/layout/paragraph.js';
 import type { LayoutContext } from '../../src/print/layout/stretches.js';

@@ -1,6 +1,6 @@
 /** The files to take away, as a signal that follows the server while they are made. */
 import { effect, signal } from '@preact/signals';
-import type { FileState, FilesState } from '../protocol.js';
+import type { FileState, FilesState } from '../files-protocol.js';
 import { ask } from './api.js';
 import { filesEvent, orRefused, report, sendChange } from './live.js';
 import { language } from './preferences.js';

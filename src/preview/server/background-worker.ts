@@ -1,6 +1,7 @@
 /** Starts the thread of `background-thread`, for the package as it is built. */
-import { MessageChannel, Worker } from 'node:worker_threads';
-import { serve, threadAt } from '../../world/threads.js';
+import { MessageChannel } from 'node:worker_threads';
+import { serve } from '../../world/threads.js';
+import { startWorker } from '../../world/worker.js';
 import type { World } from '../../world/world.js';
 import type { BackgroundThread } from './background.js';
 import type { BackgroundTasks } from './background-tasks.js';
@@ -29,18 +30,15 @@ export function startBackgroundWorker(folder: string, world: World): BackgroundT
   serve(convertingTasks(world, aborter.signal), port1);
   port1.unref();
   const data: BackgroundData = { root: world.root, folder, port: port2 };
-  const worker = new Worker(new URL('./background-thread.js', import.meta.url), {
-    workerData: data,
-    transferList: [port2],
-  });
-  const { call } = threadAt<BackgroundTasks>(worker);
-  worker.unref();
+  const file = new URL('./background-thread.js', import.meta.url);
+  const thread = startWorker<BackgroundTasks>(file, { data, transfer: [port2] });
+  thread.unref();
   return {
-    call,
+    call: thread.call,
     end() {
       aborter.abort();
       port1.close();
-      void worker.terminate();
+      thread.end();
     },
   };
 }

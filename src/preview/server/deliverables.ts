@@ -1,6 +1,6 @@
 /** What can be made of a report, each by a command of its own, and the names an office gives it. */
 import type { BuildOptions } from '../../build/pipeline.js';
-import type { DeliverableKind } from '../protocol.js';
+import type { DeliverableKind } from '../files-protocol.js';
 
 interface Edition {
   readonly name: string;

@@ -7,6 +7,7 @@ import { printRange } from '../revision-texts.js';
 import { askCompared, comparedFile, comparison } from '../revisions.js';
 import { revisionWords } from '../words/revisions.js';
 import { words } from '../words/words.js';
+import { EditionChoice } from './edition-choice.js';
 import { SideBySide } from './side-by-side.js';
 
 type Side = 'before' | 'after';
@@ -41,16 +42,7 @@ export function FacingPages({ book, editions }: FacingPagesProps) {
     <>
       {editions.length > 1 && (
         <div class="facing-edition">
-          <label>
-            <span>{text.edition}</span>
-            <select value={edition} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-              {editions.map(({ name, label }) => (
-                <option key={name} value={name}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
+          <EditionChoice editions={editions} chosen={edition} onChoose={choose} />
           <p role="status">
             {isWaiting && text.comparing}
             {toPrint &&

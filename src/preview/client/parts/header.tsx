@@ -3,6 +3,7 @@ import { edition, isBuilding, report } from '../live.js';
 import { colours, language } from '../preferences.js';
 import { fragmentOf, route } from '../route.js';
 import { words } from '../words/words.js';
+import { EditionChoice } from './edition-choice.js';
 import { countWords } from './problem-counts.js';
 import { Shortcuts } from './shortcuts.js';
 
@@ -45,21 +46,14 @@ function Title() {
       </h1>
       {/* Before the state, which gets longer while the report is checked. */}
       {editions.length > 1 && route.value.view === 'book' && (
-        <label>
-          <span class="hidden">{text.edition}</span>
-          <select
-            value={edition.value ?? editions[0]?.name}
-            onChange={({ currentTarget }) => {
-              edition.value = currentTarget.value;
-            }}
-          >
-            {editions.map(({ name, label }) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <EditionChoice
+          editions={editions}
+          chosen={edition.value ?? editions[0]?.name}
+          isLabelHidden
+          onChoose={(name) => {
+            edition.value = name;
+          }}
+        />
       )}
       <p class="state" role="status">
         {isBuilding.value

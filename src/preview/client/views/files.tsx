@@ -1,6 +1,6 @@
 /** The files to take away: made, checked, downloaded one by one or together, written to the folder of the results. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { FileState, FilesState } from '../../protocol.js';
+import type { FileState, FilesState } from '../../files-protocol.js';
 import { address } from '../api.js';
 import { cancel, files, make, saidOfFiles, write } from '../files.js';
 import { report } from '../live.js';

@@ -1,7 +1,7 @@
 /** The words of the files to take away. */
 import { computed } from '@preact/signals';
 import type { Language } from '../../../diagnostics/language.js';
-import type { CheckedState, DeliverableKind, FileState, WrittenState } from '../../protocol.js';
+import type { CheckedState, DeliverableKind, FileState, WrittenState } from '../../files-protocol.js';
 import { language } from '../preferences.js';
 
 interface FileWords {

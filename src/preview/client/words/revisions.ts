@@ -16,7 +16,6 @@ interface RevisionWords {
   readonly note: string;
   readonly noteHint: string;
   readonly cancel: string;
-  readonly edition: string;
   readonly printed: string;
   readonly commits: string;
   readonly none: string;
@@ -100,7 +99,6 @@ const en: RevisionWords = {
   note: 'Note',
   noteHint: 'such as: 300 copies, by the city printer',
   cancel: 'Cancel',
-  edition: 'Edition',
   printed: 'Printed',
   commits: 'Other stored versions',
   none: 'Nothing was kept yet. Keep what is printed, and later see what has changed since.',
@@ -188,7 +186,6 @@ const zhCN: RevisionWords = {
   note: '备注',
   noteHint: '如：印 300 册，市印刷厂',
   cancel: '取消',
-  edition: '版本',
   printed: '已付印',
   commits: '其他存档',
   none: '还没有留存的付印稿。付印时留存，以后就能看出改了哪里、哪几页要重印。',

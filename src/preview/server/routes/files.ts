@@ -2,7 +2,7 @@
 import type { Language } from '../../../diagnostics/language.js';
 import { plain } from '../../../text/running-text.js';
 import { zip } from '../../../zip/write.js';
-import type { FileState, FilesState, WrittenState } from '../../protocol.js';
+import type { FileState, FilesState, WrittenState } from '../../files-protocol.js';
 import type { Comparisons } from '../comparisons.js';
 import { type Deliverable, fileName, officeName } from '../deliverables.js';
 import { fieldsIn } from '../fields.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../../../src/build/pipeline.js';
-import type { FileState, FilesState } from '../../../../src/preview/protocol.js';
+import type { FileState, FilesState } from '../../../../src/preview/files-protocol.js';
 import { Comparisons } from '../../../../src/preview/server/comparisons.js';
 import type { Reply } from '../../../../src/preview/server/reply.js';
 import { match } from '../../../../src/preview/server/router.js';

@@ -48,7 +48,9 @@ export class HandChanges {
   /** In the order in which they were met. */
   readonly found: HandChange[] = [];
   readonly #base: ReadonlySet<string> | undefined;
-  readonly #present: ReadonlySet<string>;
+  /** How often the report has each sentence, by its hash, and the draft. */
+  readonly #present: ReadonlyMap<string, number>;
+  readonly #wanted: ReadonlyMap<string, number>;
   readonly #decisions: ReadonlyMap<string, keyof Wordings>;
   /** By the sentence of the draft, the words of a person that are in a block which the draft does not have. */
   readonly #moved: ReadonlyMap<string, string>;
@@ -67,7 +69,8 @@ export class HandChanges {
     { base, decisions = [] }: HandOptions,
   ) {
     this.#base = base && new Set(base);
-    this.#present = new Set(base ? linesIn(root, source).flatMap(hashesOf) : []);
+    this.#present = counted(base ? linesIn(root, source) : []);
+    this.#wanted = counted(base ? news.flatMap(linesOf) : []);
     this.#decisions = new Map(decisions.map((decision) => [keyOf(decision), decision.keep]));
     const changed = base
       ? gone
@@ -119,8 +122,10 @@ export class HandChanges {
   /** Whether a block of the draft stays out because a person deleted it and the draft did not change it. */
   isDeleted({ kind, fields }: ValueBlock): boolean {
     if (!this.#base || (kind !== 'text' && kind !== 'entry')) return false;
-    const text = fields.flatMap(({ lines }) => lines).join('');
-    return text !== '' && this.#isOut(text, this.found);
+    return this.#isOut(
+      fields.flatMap(({ lines }) => lines),
+      this.found,
+    );
   }
 
   /** A new block with the words of a person for its sentences. */
@@ -134,7 +139,7 @@ export class HandChanges {
   #line(line: PutLine, before: FieldText | undefined, found: HandChange[]): PutLine[] {
     const was = line.was === undefined ? undefined : before?.lines[line.was];
     if (was !== undefined) return [{ ...line, text: this.#words(was, line.text, found) }];
-    if (this.#isOut(line.text, found)) return [];
+    if (this.#isOut([line.text], found)) return [];
     return [{ ...line, text: this.#movedLine(line.text, found) }];
   }
 
@@ -147,10 +152,11 @@ export class HandChanges {
     return words.join('');
   }
 
-  /** Whether a text of the draft stays out because a person deleted it. */
-  #isOut(text: string, found: HandChange[]): boolean {
-    if (this.#mayLose || !this.#isMissing(text) || sentencesOf(text).some((one) => this.#moved.has(one))) return false;
-    return this.#decide({ report: '', draft: text }, false, found) === 'report';
+  /** Whether lines of the draft stay out because a person deleted them. */
+  #isOut(lines: readonly string[], found: HandChange[]): boolean {
+    const isLeft = (line: string) => !this.#isMissing(line) || sentencesOf(line).some((one) => this.#moved.has(one));
+    if (this.#mayLose || lines.some(isLeft)) return false;
+    return this.#decide({ report: '', draft: lines.join('') }, false, found) === 'report';
   }
 
   /** The lines that a person added to a field, each after the one that it followed. */
@@ -172,7 +178,6 @@ export class HandChanges {
 
   /** The words of a line, decided sentence by sentence where both sides have as many. */
   #words(was: string, now: string, found: HandChange[]): string {
-    if (was === now) return now;
     const [report, draft] = [sentencesOf(was), sentencesOf(now)];
     if (report.length !== draft.length) return this.#sentence(was, now, found);
     return report.map((sentence, i) => this.#sentence(sentence, draft[i]!, found)).join('');
@@ -181,7 +186,19 @@ export class HandChanges {
   #sentence(report: string, draft: string, found: HandChange[]): string {
     if (report === draft || !this.#isByHand(report)) return draft;
     const wordings = { report, draft };
-    return wordings[this.#decide(wordings, !this.#isOfBase(draft), found)];
+    return wordings[this.#decide(wordings, !this.#isOfBase(draft) || this.#isMovedTo(report, draft), found)];
+  }
+
+  /** Whether the draft has a sentence of another place here, which would be nowhere if the person's stayed. */
+  #isMovedTo(report: string, draft: string): boolean {
+    const own = new Set(hashesOf(report));
+    // Cells of tables are alike by chance.
+    return sentencesOf(draft).some((text) => {
+      const [hash] = hashesOf(text);
+      if (hash === undefined || own.has(hash) || !/[。！？；]$/u.test(text)) return false;
+      const [present, wanted] = [this.#present.get(hash) ?? 0, this.#wanted.get(hash) ?? 0];
+      return wanted > 0 && present >= wanted;
+    });
   }
 
   #decide(wordings: Wordings, isConflict: boolean, found: HandChange[]): keyof Wordings {
@@ -212,6 +229,13 @@ export class HandChanges {
 
 function linesOf(block: SourceBlock | ValueBlock): string[] {
   return block.fields.flatMap(({ lines }) => lines.map((line) => (typeof line === 'string' ? line : line.text)));
+}
+
+/** How often lines have each sentence, by its hash. */
+function counted(lines: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const hash of lines.flatMap(hashesOf)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return counts;
 }
 
 function keyOf({ report, draft }: Wordings): string {

@@ -9,7 +9,7 @@ import { ZIP_LIMITS, zipPieces } from './zip-pieces.js';
 /** A part of a zip, or an object of a PDF with its stream. */
 export interface Piece {
   readonly name: string;
-  /** What the file says of the piece, except for lengths, offsets and checksums, which follow from its packing. */
+  /** What the file says of the piece, its name included, except for lengths, offsets and checksums, which follow from its packing. */
   readonly head: string;
   /** The bytes before packing; `undefined` where those in the file are damaged. */
   unpacked(): Uint8Array | undefined;
@@ -26,7 +26,7 @@ export function samePieces(a: Uint8Array, b: Uint8Array): boolean {
   if (!left || left.length !== right?.length) return false;
   return left.every((piece, index) => {
     const other = right[index]!;
-    return piece.name === other.name && piece.head === other.head && sameBefore(piece, other);
+    return piece.head === other.head && sameBefore(piece, other);
   });
 }
 

@@ -62,7 +62,7 @@ function entryAt(
   const start = names + nameLength + extra;
   const end = start + packed;
   const own = file.toString('latin1', at + CENTRAL.size, next);
-  if (end > directory || !own.startsWith(file.toString('latin1', names, start))) return undefined;
+  if (!own.startsWith(file.toString('latin1', names, start))) return undefined;
   const head = file.toString('latin1', at, at + 16) + file.toString('latin1', at + 28, at + 42) + own;
   const name = file.toString('utf8', names, names + nameLength);
   const unpacked = () => unpackedOf(file.subarray(start, end), { method, sum, size });

@@ -125,6 +125,15 @@ it('takes time in proportion to the text', () => {
 });
 
 describe('digits that stand together are one number, which is read or not, and never read in part', () => {
+  it.each([
+    ['增速–3.1%', 'other'],
+    ['企业1 234家', 'other'],
+    ['增速3.1%', 'usual'],
+    ['税收１２亿元', 'full-width'],
+  ])('%s: %s', (text, script) => {
+    expect(quantitiesIn(text).map(({ numerals }) => numerals[0].script)).toEqual([script]);
+  });
+
   const values = (text: string) =>
     quantitiesIn(text).map(({ numerals, unit }) =>
       numerals.map(({ start, end, value }) => `${text.slice(start, end)}${unit} = ${value ?? 'not read'}`).join(' | '),
@@ -133,6 +142,7 @@ describe('digits that stand together are one number, which is read or not, and n
     ['产值1,234.5万元', ['1,234.5万元 = 1234.5']],
     ['企业1，234家', ['1，234家 = not read']],
     ['企业1，234.5家', ['1，234.5家 = not read']],
+    ['企业1，2345家', ['1 = 1', '2345家 = 2345']],
     ['企业1，234，567家', ['1，234，567家 = not read']],
     ['企业1 234家', ['1 234家 = not read']],
     ['企业1\u2009234家', ['1\u2009234家 = not read']],

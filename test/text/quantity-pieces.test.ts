@@ -65,6 +65,7 @@ describe('where a number may end', () => {
   it('is one place in 0–9', () => {
     expect(ends('1,234.5亿', 'usual')).toEqual(['1,234.5']);
     expect(ends('1.2.3', 'usual')).toEqual([]);
+    expect(ends('1234567890123456789', 'usual')).toEqual([]);
     for (const text of ['10⁸元', '1½', '1，234家', '1 234', '3·5']) expect(ends(text, 'usual')).toEqual([]);
   });
 
@@ -142,6 +143,7 @@ it('a unit cut short is another', () => {
 
 it.each([
   ['增速–|3.1%', '–'],
+  ['|–3%', ''],
   ['3%—|5%', ''],
   ['1月–|11月', ''],
   ['创新高——|3个', ''],

@@ -32,8 +32,8 @@ function update({ hand = asItIs, draft = asItIs, decisions, remembers = true }: 
   const old = hand(base);
   const updated = updateReport(old, reportOf(draft(base)), [], { base: imported, decisions })!;
   reportOf(updated.text);
-  const found = updated.handChanges.map(({ report, draft, isConflict, keep }) =>
-    [report, draft, isConflict ? 'conflict' : 'kept', keep].join(' | '),
+  const found = updated.handChanges.map(({ report, draft, isConflict, keep, isDecided }) =>
+    [report, draft, isConflict ? 'conflict' : 'kept', keep, ...(isDecided ? ['decided'] : [])].join(' | '),
   );
   return { diff: changes(old, updated.text), found };
 }
@@ -65,7 +65,39 @@ describe('a sentence of a person', () => {
     ['draft', ['-        全县生产总值增长5.3%。', '+        全县生产总值增长5.5%。']],
   ] as const)('is decided by a person: %s', (keep, diff) => {
     const draft = (text: string) => text.replace('增长5.2%', '增长5.5%');
-    expect(update({ hand: corrected, draft, decisions: [{ ...decision, keep }] }).diff).toEqual(diff);
+    const updated = update({ hand: corrected, draft, decisions: [{ ...decision, keep }] });
+    expect(updated.diff).toEqual(diff);
+    expect(updated.found).toEqual([`${decision.report} | ${decision.draft} | conflict | ${keep} | decided`]);
+  });
+
+  it('gives way to all words of the draft where the draft has more on its line', () => {
+    const draft = (text: string) => text.replace('增长5.2%。', '增长5.2%。增速居全市前列。');
+    const { diff, found } = update({ hand: corrected, draft });
+    expect(diff).toEqual(['-        全县生产总值增长5.3%。', '+        全县生产总值增长5.2%。增速居全市前列。']);
+    expect(found).toEqual(['全县生产总值增长5.3%。 | 全县生产总值增长5.2%。增速居全市前列。 | conflict | draft']);
+  });
+
+  it('gives way, and is named, in a paragraph that the draft dropped', () => {
+    const { diff, found } = update({ hand: corrected, draft: (text) => text.replace(/ {6}- \|\n(?: {8}.*\n)+/, '') });
+    expect(diff).toHaveLength(4);
+    expect(found).toEqual(['全县生产总值增长5.3%。粮食总产量稳定在30万吨。城乡面貌持续改善。 |  | conflict | draft']);
+  });
+
+  it('gives way, and is named, to a sentence that the draft moved to its place', () => {
+    const hand = (text: string) => text.replace('全县生产总值增长5.2%。', '三次产业协同发力。');
+    const draft = (text: string) =>
+      text
+        .replace('      - 新建改造农村公路120公里。\n', '')
+        .replace('全县生产总值增长5.2%。', '新建改造农村公路120公里。');
+    const { diff, found } = update({ hand, draft });
+    expect(diff).toContain('+        新建改造农村公路120公里。');
+    expect(found).toEqual(['三次产业协同发力。 | 新建改造农村公路120公里。 | conflict | draft']);
+  });
+
+  it('stays where the report has the words of the draft elsewhere, as the draft has', () => {
+    const twice = (text: string) => text.replace('办好十件民生实事。', '全县生产总值增长5.2%。');
+    const { diff } = update({ hand: (text) => corrected(twice(text)), draft: twice });
+    expect(diff).toEqual([]);
   });
 
   it('is no change where the draft made the same', () => {
@@ -95,10 +127,15 @@ describe('what a person added or deleted', () => {
       'a paragraph',
       (text: string) => text.replace('      - 办好', '      # 会后补\n      - 就业总体稳定。\n      - 办好'),
     ],
-  ])('stays: %s', (_, hand) => {
+    [
+      'a sentence at the end of a line',
+      (text: string) => text.replace('30万吨。', '30万吨。就业总体稳定。'),
+      '粮食总产量稳定在30万吨。就业总体稳定。 | 粮食总产量稳定在30万吨。',
+    ],
+  ])('stays: %s', (_, hand, words = '就业总体稳定。 | ') => {
     const { diff, found } = update({ hand, draft: (text) => text.replace('5.2%', '5.4%') });
     expect(diff).toEqual(['-        全县生产总值增长5.2%。', '+        全县生产总值增长5.4%。']);
-    expect(found).toEqual(['就业总体稳定。 |  | kept | report']);
+    expect(found).toEqual([`${words} | kept | report`]);
   });
 
   it.each([
@@ -114,6 +151,19 @@ describe('what a person added or deleted', () => {
     expect(found).toEqual([` | ${sentence} | kept | report`]);
     const back = update({ hand, decisions: [{ report: '', draft: sentence, keep: 'draft' }] });
     expect(back.diff.filter((line) => line.startsWith('+')).join()).toContain(sentence);
+  });
+
+  it('comes in where the draft said more than what was deleted', () => {
+    const hand = (text: string) => text.replace('      - 办好十件民生实事。\n', '');
+    const { diff } = update({ hand, draft: (text) => text.replace('民生实事。', '民生实事。新开工一件。') });
+    expect(diff).toEqual(['+      - 办好十件民生实事。新开工一件。']);
+  });
+
+  it('stays without the heading that a person put over it', () => {
+    const hand = (text: string) => `${text}  - part: 今后安排\n    body:\n      - 就业总体稳定。\n`;
+    const { diff, found } = update({ hand });
+    expect(diff).toEqual(['-  - part: 今后安排', '-    body:']);
+    expect(found).toEqual(['就业总体稳定。 |  | kept | report']);
   });
 
   it('comes in where the draft added it', () => {
@@ -142,6 +192,18 @@ describe('where the draft moved it', () => {
     expect(diff).toEqual([]);
     expect(found).toHaveLength(1);
   });
+
+  it('a sentence of the draft comes in where the words that a person had for it may go', () => {
+    const rewritten = (text: string) => text.replace('全县生产总值增长5.2%。', '三次产业协同发力。');
+    const divided = (text: string) =>
+      text
+        .replace('        粮食总产量稳定在30万吨。\n        城乡面貌持续改善。\n', '')
+        .replace('- |\n        全县生产总值增长5.2%。', '- 全县生产总值增长5.2%。')
+        .replace('120公里。', '120公里。粮食总产量稳定在30万吨。')
+        .replace('民生实事。', '民生实事。城乡面貌持续改善。');
+    const { diff } = update({ hand: rewritten, draft: divided });
+    expect(diff.filter((line) => line.startsWith('+')).join()).toContain('全县生产总值增长5.2%。');
+  });
 });
 
 describe('of the head and the glossary', () => {
@@ -150,12 +212,16 @@ describe('of the head and the glossary', () => {
     expect(update({ hand }).diff).toEqual([]);
   });
 
-  it('an entry of a person stays', () => {
-    const entry = (term: string) => `  - term: ${term}\n    text: 指${term}的做法。\n`;
-    const glossary = (...terms: string[]) => `label: 附件\ntitle: 名词解释\nentries:\n${terms.map(entry).join('')}`;
-    const imported = readImported(importedJson(new Map([['g', glossary('甲法', '乙法')]])))!.g;
-    const old = glossary('甲法', '丙法', '乙法');
-    const updated = updateGlossary(old, glossaryOf(glossary('甲法', '乙法')), [], { base: imported })!;
-    expect(updated.text).toBe(old);
+  const entry = (term: string) => `  - term: ${term}\n    text: 指${term}的做法。\n`;
+  const glossary = (...terms: string[]) => `label: 附件\ntitle: 名词解释\nentries:\n${terms.map(entry).join('')}`;
+
+  it.each([
+    ['stays', ['甲法', '丙法', '乙法'], ['甲法', '乙法']],
+    ['stays out where a person deleted it', ['甲法', '乙法'], ['甲法', '丙法', '乙法']],
+  ])('an entry of a person %s', (_, own, terms) => {
+    const draft = glossary(...terms);
+    const imported = readImported(importedJson(new Map([['g', draft]])))!.g;
+    const old = glossary(...own);
+    expect(updateGlossary(old, glossaryOf(draft), [], { base: imported })!.text).toBe(old);
   });
 });

@@ -11,6 +11,11 @@ it('pairs the most similar first, each once', () => {
   });
 });
 
+it('gives the words of a person to one sentence alone', () => {
+  const pairs = movedSentences(['新建公路32公里。'], ['新建公路30公里。', '新建公路31公里。']);
+  expect([...pairs]).toEqual([['新建公路30公里。', '新建公路32公里。']]);
+});
+
 it('pairs none that are two sentences, and none of too many', () => {
   expect(movedSentences(['新建公路30公里。'], ['稳定就业。']).size).toBe(0);
   const many = Array.from({ length: 300 }, (_, i) => `第${i}句。`);

@@ -63,7 +63,7 @@ test('a cell of a workbook', () => {
 
 test('no zip at all, and another header alone', () => {
   expect(changedParts(deck.subarray(10), deck)).toEqual([{ thing: 'file', how: 'damaged' }]);
-  const dated = deck.slice();
+  const dated = Uint8Array.from(deck);
   // The day in the header and the directory entry of the first part.
   const directory = Buffer.from(deck).indexOf('PK\x01\x02');
   dated[12]! ^= 1;

@@ -28,11 +28,19 @@ test('the same pieces, packed in another way', () => {
   expect(samePieces(file(9), file(9, 'q 13 Tj'))).toBe(false);
 });
 
+test('more or fewer objects', () => {
+  const empty = compact([{ number: 1, value: '<</Type /Page>>' }], `/Root 1 0 R\n/ID [<${ID}> <${ID}>]`, (data) =>
+    deflateSync(data),
+  );
+  expect(pdfPieces(empty)).toHaveLength(3);
+  expect([samePieces(file(9), empty), samePieces(empty, file(9))]).toEqual([false, false]);
+});
+
 test('any changed byte but those of the identifier makes other pieces', () => {
   const whole = file(0);
   const identifier = Buffer.from(whole).indexOf(`/ID [<${ID}`);
   const missed = [...whole.keys()].filter((at) => {
-    const changed = whole.slice();
+    const changed = Uint8Array.from(whole);
     changed[at]! ^= 1;
     return samePieces(whole, changed) && !(at > identifier && at < identifier + 80);
   });

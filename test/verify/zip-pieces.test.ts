@@ -30,13 +30,34 @@ test('the same pieces, packed in another way', () => {
 test('any changed byte of headers and directory makes other pieces', () => {
   const sizes = parts.map(([, part]) => deflateRawSync(Buffer.from(part)).length);
   const starts = [30 + 5, 30 + 5 + sizes[0]! + 30 + 7];
+  const heads = zipPieces(whole)!.map(({ head }) => head);
+  // Without the check of the directory that is made before.
+  const isRead = (changed: Uint8Array) => {
+    const pieces = zipPieces(changed);
+    return pieces?.every(({ head, unpacked }, index) => head === heads[index] && unpacked()) === true;
+  };
   const isPacked = (at: number) => starts.some((start, index) => at >= start && at < start + sizes[index]!);
   const missed = [...whole.keys()].filter((at) => {
-    const changed = whole.slice();
+    const changed = Uint8Array.from(whole);
     changed[at]! ^= 1;
-    return !isPacked(at) && samePieces(whole, changed);
+    return !isPacked(at) && isRead(changed);
   });
   expect(missed).toEqual([]);
+});
+
+test.each([
+  ['another checksum', { sum: 1 }],
+  ['another size', { size: 99 }],
+  ['bytes behind what is deflated', { data: Buffer.concat([deflateRawSync(Buffer.from('abc')), Buffer.from('x')]) }],
+  ['nothing deflated', { data: Buffer.from('abc') }],
+])('a part with %s is damaged', (_, other) => {
+  const plain = Buffer.from('abc');
+  const unpackedWith = (more: object) => {
+    const one = zip([['a', plain]], () => ({ data: deflateRawSync(plain), size: 3, sum: crc32(plain), ...more }));
+    return zipPieces(one)![1]!.unpacked();
+  };
+  expect(unpackedWith({})).toEqual(plain);
+  expect(unpackedWith(other)).toBeUndefined();
 });
 
 test('bytes before, between or behind the parts', () => {

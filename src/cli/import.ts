@@ -33,8 +33,17 @@ export async function importFile(
   const result = await importDraft(file === '-' ? await io.stdin() : file, options, io.world);
   note(result.diagnostics);
   if (json) io.stdout(importJson(result.ok, io.version, result, language));
-  else io.stdout(textOf(file, result, dryRun, language, painter(io)));
+  else {
+    const next = result.changes && (await isCommitted(result.folder, io)) ? 'nextOfUpdate' : 'next';
+    io.stdout(textOf({ file, result, dryRun, next }, language, painter(io)));
+  }
   return result.ok ? 0 : 1;
+}
+
+/** Whether git has the report, so that an update can be compared with what was there before. */
+async function isCommitted(folder: string, { world }: Io): Promise<boolean> {
+  const { commitsOf } = await import('../world/revision.js');
+  return commitsOf(folder, world, 1).length > 0;
 }
 
 /** The result as one JSON object; `result` is `undefined` if nothing was read. */
@@ -59,7 +68,15 @@ export function importJson(
   return `${JSON.stringify(outcome, null, 2)}\n`;
 }
 
-function textOf(file: string, result: Imported, dryRun: boolean, language: Language, paint: Paint): string {
+interface Shown {
+  readonly file: string;
+  readonly result: Imported;
+  readonly dryRun: boolean;
+  /** Which sentence names what to do next. */
+  readonly next: 'next' | 'nextOfUpdate';
+}
+
+function textOf({ file, result, dryRun, next }: Shown, language: Language, paint: Paint): string {
   const { ok, folder, understood, review, files, changes, remarks, diagnostics } = result;
   const words = commandWords(language);
   const say = words.import;
@@ -81,7 +98,7 @@ function textOf(file: string, result: Imported, dryRun: boolean, language: Langu
   }
   if (review) lines.push(...reviewed(review, folder, words, paint));
   if (remarks) lines.push(...remarkLines(remarks, { say, language, paint }));
-  if (!dryRun && written > 0) lines.push('', visible(changes ? say.nextOfUpdate(folder) : say.next(folder)));
+  if (!dryRun && written > 0) lines.push('', visible(say[next](folder)));
   return `${lines.join('\n')}\n`;
 }
 

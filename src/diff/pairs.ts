@@ -36,7 +36,7 @@ export async function pairsOf({ before, after, report }: DiffOptions, world: Wor
   const [[old], [now]] = [olds, news];
   // If each side has one report, these are compared even if the folder was renamed.
   const isOne = report === undefined && olds.length === 1 && news.length === 1;
-  if (isOne && old && now) return [{ before: old, after: now }];
+  if (isOne && old && now && !isAnother(old, now)) return [{ before: old, after: now }];
   const byName = new Map(olds.map((side) => [nameOf(side), side]));
   const common = news.flatMap((side) => {
     const other = byName.get(nameOf(side));
@@ -51,9 +51,19 @@ export async function pairsOf({ before, after, report }: DiffOptions, world: Wor
       note(warning('diff/no-report', { name, known: names }));
   const wanted = report === undefined ? common : common.filter((pair) => nameOf(pair.after) === report);
   if (wanted.length === 0)
-    note(error('diff/no-report', { name: report, nearest: report && nearest(report, names), known: names }));
+    note(
+      error('diff/no-report', {
+        name: report ?? (isOne && now ? nameOf(now) : undefined),
+        nearest: report && nearest(report, names),
+        known: names,
+      }),
+    );
   return wanted;
 }
+
+/** Whether the only report of a commit still stands beside the new one, which is therefore another report, not a renamed one. */
+const isAnother = (old: Side, now: Side) =>
+  old.commit !== undefined && nameOf(old) !== nameOf(now) && now.world.list(old.folder).includes('report.yaml');
 
 /** The name of the folder, which is the name of the report. */
 export const nameOf = ({ folder, world }: Side) => basename(resolve(world.root, folder));

@@ -17,6 +17,8 @@ export type Result = Awaited<ReturnType<Build>>;
 
 export interface Scene {
   readonly files?: Readonly<Record<string, string>>;
+  /** The folder the user works in, for programs that look there; none if absent. */
+  readonly root?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
@@ -107,7 +109,10 @@ export async function yinfa(line: string, scene: Scene = {}) {
     return { address: `http://127.0.0.1:${port}/?token=t`, close: () => Promise.resolve() };
   };
   const code = await run(line.split(' ').filter(Boolean), {
-    world: memoryWorld(scene.files ?? { 'content/a/report.yaml': 'title: 报告\n', 'content/b/report.yaml': '' }),
+    world: {
+      ...memoryWorld(scene.files ?? { 'content/a/report.yaml': 'title: 报告\n', 'content/b/report.yaml': '' }),
+      ...(scene.root !== undefined && { root: scene.root }),
+    },
     env: scene.env ?? {},
     locale: 'en-US',
     version: '1.2.3',

@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { error, warning } from '../../src/diagnostics/diagnostic.js';
 import type { Scene } from './fake.js';
 import { yinfa } from './fake.js';
 
+const noGit = spawnSync('git', ['--version']).status !== 0;
 type Imported = ReturnType<NonNullable<Scene['imported']>>;
 
 const understood = {
@@ -55,7 +60,7 @@ content/draft: 1 file written
   content/draft/报告.yaml      new
   content/draft/glossary.yaml  unchanged
 
-Next: yinfa build content/draft
+Next: npx yinfa build content/draft
 `);
     expect([code, stderr]).toEqual([0, '']);
   });
@@ -66,7 +71,7 @@ content/draft：已写出 1 个文件
   content/draft/报告.yaml      新建
   content/draft/glossary.yaml  不变
 
-下一步：yinfa build content/draft
+下一步：npx yinfa build content/draft
 `);
   });
   it('shows results, targets, what is not sure, and how many numbers are not read', async () => {
@@ -113,9 +118,9 @@ Not sure, so on no slide until figures.yaml reads it
   出口总额    7%  line 7  not sure: may be of a part or a group
   … 2
 
-12 numbers that nothing reads: yinfa figures --uncovered content/draft
+12 numbers that nothing reads: npx yinfa figures --uncovered content/draft
 
-Next: yinfa build content/draft
+Next: npx yinfa build content/draft
 `);
     const chinese = await yinfa('import draft.docx --lang zh', { imported: () => ({ files, review }) });
     expect(chinese.stdout).toContain(`
@@ -155,9 +160,24 @@ report.yaml  sentences: 40 kept, 1 changed, 1 added, 1 removed
     const { stdout } = await yinfa('import x.txt --update --dry-run', { imported: () => ({ files, changes: only }) });
     expect(stdout).toContain(`\n    9  ${shown}\n`);
   });
-  it('names the comparison as the next step of an update', async () => {
-    const { stdout } = await yinfa('import draft.docx --update', { imported: () => ({ files, changes }) });
-    expect(stdout).toMatch(/\nNext: yinfa diff HEAD content\/draft \(what changed\), yinfa build content\/draft\n$/);
+  it.skipIf(noGit)('names the comparison as the next step of an update, where git has the report', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'yinfa-import-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd: root });
+    const next = async () => {
+      const scene = { root, imported: () => ({ files, changes }) };
+      return (await yinfa('import draft.docx --update', scene)).stdout.split('\n').at(-2);
+    };
+    const builds = 'Next: npx yinfa build content/draft';
+    expect(await next()).toBe(builds);
+    git('init', '-q');
+    mkdirSync(join(root, 'content/draft'), { recursive: true });
+    writeFileSync(join(root, 'content/draft/report.yaml'), '');
+    expect(await next()).toBe(builds);
+    git('add', '-A');
+    git('commit', '-q', '-m', 'x');
+    expect(await next()).toBe('Next: npx yinfa diff HEAD content/draft (what changed), npx yinfa build content/draft');
   });
   it('says where nothing changed', async () => {
     const { stdout } = await yinfa('import draft.docx --update', { imported: () => ({ files: files.slice(1) }) });

@@ -229,6 +229,17 @@ describe.skipIf(noGit)('revisions of git', () => {
     write(at('content/final', small(more)));
     expect(states(await one({ before: 'HEAD' }))).toEqual(['changed']);
   });
+  it('have no other report than those that are in them, though each side has one', async () => {
+    write(at('content/a', small()));
+    commit();
+    write(at('content/fresh', small(more)));
+    expect(await diff({ before: 'HEAD', after: 'content/fresh' })).toEqual({
+      results: [],
+      told: ['diff/no-report {"name":"fresh","known":[]}'],
+    });
+    // Folders that are both named are compared, whatever they are called.
+    expect((await diff({ before: 'content/a', after: 'content/fresh' })).results).toHaveLength(1);
+  });
   it('tell of a report that only one of them has', async () => {
     write({ ...at('content/a', small()), ...at('content/b', small()) });
     commit();

@@ -59,5 +59,6 @@ export interface ImportWords {
   more(count: number): string;
   /** What to do next. */
   next(folder: string): string;
+  /** What to do next after an update of a report that git has. */
   nextOfUpdate(folder: string): string;
 }

@@ -154,7 +154,7 @@ function changeOf(
   const value = numberOf(quantity);
   const characters = plainForNumbers(text);
   const own = movementWord.exec(characters.slice(sentence.start, start))?.[0] ?? '';
-  // 分别增长5%、6.5%: the second number shares the word of the first.
+  // 分别增长5%、6.5%, also after the levels: the second number shares the word of the first.
   // 投入增速年均超20% is shown as 投入年均增速.
   const word = own
     ? own.replace(/(增速|增幅|涨幅)年均$/u, '年均$1')
@@ -172,6 +172,6 @@ function changeOf(
 }
 
 const sharedWord =
-  /^(?:分别|均)*((?:同比|年均|累计|实际|名义)*(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落))[^，；。]*[、和]$/u;
+  /^(?:[^，；。]*，)?(?:分别|均)*((?:同比|年均|累计|实际|名义)*(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落))[^，；。]*[、和]$/u;
 const movementWord =
   /(?:同比|可比|年均|累计|实际|名义)*(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|微涨|微降|(?:涨幅|增速|增幅)(?:年均)?)$/u;

@@ -52,6 +52,18 @@ it('indicators that share a name have their own names', () => {
   expect(lines(resultsOfYear(readings))).toEqual(['城镇居民人均可支配收入增长 5%', '农村居民人均可支配收入增长 6.5%']);
 });
 
+it('changes that follow the levels of several indicators share their word and their sign', () => {
+  const linesOf = (text: string) => lines(resultsOfYear(coreReadings([stretch('review', text)], 2026)));
+  expect(linesOf('城乡居民人均可支配收入分别达到41236元和22518元，增长4.9%和6.7%。')).toEqual([
+    '城镇居民人均可支配收入 41236元，增长4.9% 4.9',
+    '农村居民人均可支配收入 22518元，增长6.7% 6.7',
+  ]);
+  expect(linesOf('城乡居民人均可支配收入分别为3万元、1.5万元，同比下降0.9%、1.2%。')).toEqual([
+    '城镇居民人均可支配收入 3万元，同比下降0.9% -0.9',
+    '农村居民人均可支配收入 1.5万元，同比下降1.2% -1.2',
+  ]);
+});
+
 it('the second of two changes is measured as the first', () => {
   const text = '这五年，城镇、农村居民人均可支配收入分别年均增长5.3%、8.1%。';
   expect(lines(resultsOfFiveYears(coreReadings([stretch('five-year-review', text)], 2026)))).toEqual([

@@ -44,7 +44,8 @@ export const importWordsEn: ImportWords = {
   targets: 'Targets of the year',
   waiting: 'Not sure, so on no slide until figures.yaml reads it',
   line: (line) => `line ${line}`,
-  uncovered: ({ count, folder }) => `${some(count, 'number')} that nothing reads: yinfa figures --uncovered ${folder}`,
+  uncovered: ({ count, folder }) =>
+    `${some(count, 'number')} that nothing reads: npx yinfa figures --uncovered ${folder}`,
   comments: ({ open, resolved }) =>
     `Comments in the draft: ${open} open${resolved > 0 ? `, ${resolved} resolved` : ''}`,
   onDeleted: (words) => `(deleted) ${words}`,
@@ -56,6 +57,6 @@ export const importWordsEn: ImportWords = {
     ].join('; '),
   moved: 'moved',
   more: (count) => `… ${count} more: --json has all`,
-  next: (folder) => `Next: yinfa build ${folder}`,
-  nextOfUpdate: (folder) => `Next: yinfa diff HEAD ${folder} (what changed), yinfa build ${folder}`,
+  next: (folder) => `Next: npx yinfa build ${folder}`,
+  nextOfUpdate: (folder) => `Next: npx yinfa diff HEAD ${folder} (what changed), npx yinfa build ${folder}`,
 };

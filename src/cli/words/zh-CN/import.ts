@@ -42,7 +42,7 @@ export const importWordsZhCN: ImportWords = {
   targets: '当年预期目标',
   waiting: '拿不准，写进 figures.yaml 之前不上幻灯片',
   line: (line) => `第 ${line} 行`,
-  uncovered: ({ count, folder }) => `有 ${count} 个数字没有读取：yinfa figures --uncovered ${folder}`,
+  uncovered: ({ count, folder }) => `有 ${count} 个数字没有读取：npx yinfa figures --uncovered ${folder}`,
   comments: ({ open, resolved }) => `稿件批注：${open} 条待处理${resolved > 0 ? `，${resolved} 条已解决` : ''}`,
   onDeleted: (words) => `（已删）${words}`,
   revisions: ({ count, formatted, numbers, authors }) =>
@@ -53,6 +53,6 @@ export const importWordsZhCN: ImportWords = {
     ].join('；'),
   moved: '移动',
   more: (count) => `……还有 ${count} 条，全部见 --json`,
-  next: (folder) => `下一步：yinfa build ${folder}`,
-  nextOfUpdate: (folder) => `下一步：看改了什么，yinfa diff HEAD ${folder}；生成，yinfa build ${folder}`,
+  next: (folder) => `下一步：npx yinfa build ${folder}`,
+  nextOfUpdate: (folder) => `下一步：看改了什么，npx yinfa diff HEAD ${folder}；生成，npx yinfa build ${folder}`,
 };

@@ -20,7 +20,7 @@ body:
     body:
       - section: 今年的第一项工作。
         body:
-          - 这里写正文。
+          - 这里写今年的正文。
 `;
 
 /** What \`briefing.yaml\` may choose. */

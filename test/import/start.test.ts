@@ -7,6 +7,7 @@ import { loadDeckTheme } from '../../src/deck/canvas/theme.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { startReport } from '../../src/import/start.js';
 import { loadBookThemes } from '../../src/print/theme.js';
+import { checkReport } from '../../src/proof/check.js';
 import { readYaml } from '../../src/yaml/checked.js';
 import { memoryWorld } from '../world/memory-world.js';
 import { listening } from '../yaml/reported.js';
@@ -33,6 +34,8 @@ describe('a new folder', () => {
     const { value, problems } = loadReport(folder, world);
     expect(problems).toEqual([]);
     expect(value?.briefing.parts.length).toBe(2);
+    // What is to be filled in is nothing to correct.
+    expect(checkReport(folder, {}, world).findings).toEqual([]);
     const told: Diagnostic[] = [];
     const note = (problem: Diagnostic) => told.push(problem);
     expect(loadDeckTheme(world, note, folder)?.value).toEqual(loadDeckTheme(world, note)?.value);

@@ -118,9 +118,10 @@ describe('digits that count nothing, or are not 0–9', () => {
 
 it('takes time in proportion to the text', () => {
   for (const piece of ['1', '约', '增长', '1,', '3—', '一', '同比增长约3万人次以上，']) {
-    const start = performance.now();
+    // The time of the processor, since a machine that is busy with other work is slow at any text.
+    const start = process.cpuUsage();
     quantitiesIn(piece.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
   }
 });
 

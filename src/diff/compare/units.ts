@@ -156,7 +156,8 @@ function glossaryUnits({ annexes, glossary }: Report): Unit[] {
   if (!glossary) return [];
   const { label, title, entries } = glossary;
   const named = annexes.length > 0 ? annexLabel(plain(label), annexes.length + 1) : plain(label);
-  const text = named + plain(title);
+  // A label without its colon is set apart, as on a line of its own in the book.
+  const text = named + (/[：:]$/.test(named) ? '' : '　') + plain(title);
   const at = (label[0] ?? title[0])?.at;
   return [
     { kind: 'glossary', text, head: 0, number: '', level: 0, where: {}, at },

@@ -58,6 +58,14 @@ test('a paragraph is counted under its nearest heading', () => {
   ]);
 });
 
+test('the label over the glossary is set apart from its title where no colon does', () => {
+  const titled = (label: string) => {
+    const files = { 'report.yaml': reportWith(body), 'glossary.yaml': glossary.replace('附件：', label) };
+    return unitsOf(load(files).report!).find(({ kind }) => kind === 'glossary')?.text;
+  };
+  expect(["'附件:'", '附件'].map(titled)).toEqual(['附件:名词解释', '附件　名词解释']);
+});
+
 test('annexes have the labels of the book, and so has a glossary behind them', () => {
   const annexes = `annexes:
   - title: 民生实事
@@ -74,7 +82,7 @@ test('annexes have the labels of the book, and so has a glossary behind them', (
     ['paragraph 新建学校3所。', { part: '附件1', section: '一、', paragraph: 1 }],
     ['annex 附件2重点任务', { part: '附件2' }],
     ['paragraph 1.抓好春耕。', { part: '附件2', paragraph: 1 }],
-    ['glossary 附件3名词解释', {}],
+    ['glossary 附件3　名词解释', {}],
     ['entry 1.税收：国家的钱。', { paragraph: 1 }],
   ]);
 });

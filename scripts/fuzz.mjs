@@ -1,5 +1,5 @@
 /**
- * Tries the product on what nobody would give it on purpose, and prints one tally of what went wrong.
+ * Runs the product on randomly damaged input, and prints one tally of the failures.
  *   npm run fuzz -- --seed 1 --cases 500 --kinds yaml,drafts --jobs 2
  *
  * Kinds are in `fuzz/kinds.mjs`; without `--kinds` all are tried, each in its share. A case is the same for the same seed, kind
@@ -18,7 +18,7 @@ import { scheduleOf } from './fuzz/kinds.mjs';
 import { megabytesOf, stopwatch } from './fuzz/usage.mjs';
 
 const MOST_MEGABYTES = 1500;
-/** So that what a case needs is not what many have left. */
+/** So that the memory measured for a case is not that left by many others. */
 const CASES_OF_A_PROCESS = 600;
 
 const { values: options } = parseArgs({
@@ -75,7 +75,7 @@ async function lane(index) {
 
 function startWorker(index) {
   const child = fork(fileURLToPath(new URL('fuzz/worker.mjs', import.meta.url)), [join(scratch, `${index}`)], {
-    // What is of no use any more is collected before the bound of a case is reached.
+    // Garbage is collected before a case reaches its limit of memory.
     execArgv: ['--max-old-space-size=1000'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, YINFA_CACHE: join(scratch, 'cache'), SOURCE_DATE_EPOCH: '1700000000' },

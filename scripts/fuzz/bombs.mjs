@@ -1,6 +1,6 @@
 /**
- * Small files that unpack to, draw or list very much in the place of finished ones: `verify` says that they are unreadable, or
- * otherwise not what was built, within the limits of a case.
+ * Small files that unpack to, draw or list very much in the place of finished ones: `verify` reports them as unreadable, or
+ * as not what was built, within the limits of a case.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';

@@ -43,7 +43,7 @@ async function buildIt(folder, random) {
   return { faults, outcome: result.code === 0 ? 'accepted' : 'refused' };
 }
 
-/** Whether `verify` is content with files; the others are those of earlier builds. */
+/** Whether `verify` finds no difference in files; the others are those of earlier builds. */
 async function faultsOfVerify(folder, made) {
   const target = join(folder, 'out/small');
   for (const name of readdirSync(target)) if (!made.includes(name)) rmSync(join(target, name), { recursive: true });
@@ -51,8 +51,7 @@ async function faultsOfVerify(folder, made) {
   const { words } = await yinfa(argv, folder);
   const hasOwnTemplates = existsSync(join(folder, 'templates'));
   const errors = [...words.matchAll(/^.*error\[.*$/gm)].map(([line]) => line);
-  // A single file was asked for; the other one is missing.
-  // A single file was asked for, and the other one is missing; what a changed template leaves out is noticed rightly.
+  // A single file was requested, so the other one is missing. Text that a changed template leaves out is a difference.
   return errors
     .filter((line) => !line.includes('verify/missing') && !line.includes('world/not-found'))
     .filter((line) => !hasOwnTemplates || /verify\/(?:not-built|unreadable)/.test(line))

@@ -184,7 +184,7 @@ function changedPlain(random) {
   return { bytes: Buffer.from(text), text: Buffer.from(text).toString() };
 }
 
-/** What was imported can be built, or it is said why not. */
+/** What was imported can be built, or there is a message why not. */
 async function faultsOfBuild(folder) {
   const argv = ['build', 'content/draft'];
   const result = await yinfa(argv, folder);
@@ -214,7 +214,7 @@ function said(folder) {
 /** The texts of a draft in which an import can lose something. */
 function linesOf(text, kind) {
   if (kind !== 'docx') return text.split(/\r\n?|\n/);
-  // The table of contents is not taken over, whatever stands in it.
+  // The table of contents is not imported, whatever it contains.
   const contents = [text.indexOf('"TOC'), text.lastIndexOf('PAGEREF')];
   const own = contents[0] < 0 ? text : text.slice(0, contents[0]) + text.slice(text.indexOf('</w:p>', contents[1]));
   const kept = own.replace(/<w:(del|moveFrom)\b[^>]*[^/]>.*?<\/w:\1>/gs, '');

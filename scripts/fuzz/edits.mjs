@@ -3,7 +3,7 @@
  *
  * Each case makes one to four edits (see random-edits.mjs) and builds the deck, in a share of the cases the book as well. A case
  * fails where the build stops or throws, `verify` finds a difference, the deck has too few or too many slides, a slide is
- * empty, or a slide says words that the edit took away. A report with its own `briefing.yaml` may be refused for what was
+ * empty, or a slide has words that the edit removed. A report with its own `briefing.yaml` may be refused for what was
  * quoted or named there, except after edits of digits.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -59,7 +59,7 @@ function reportsIn(content) {
     });
 }
 
-/** The report with another number in a place, and how that is said. */
+/** The report with another number in a place, and a description of the change. */
 function changedAt(report, { t, digits, index }) {
   const copy = structuredClone(report);
   const text = textsOf(copy.body)[t];

@@ -2,7 +2,7 @@
  * Drafts that were edited at random, put into the content of the first.
  *
  * In every second case a person has worked on the content between the two drafts: a number, a comment, a sentence. A case fails
- * where the update or the load after it has an error, the content says anything else than a fresh import of the edited draft
+ * where the update or the load after it has an error, the content has other text than a fresh import of the edited draft
  * with the words of the person that are reported as kept, a line of the person is overwritten without a warning, or the same
  * draft once more changes a byte.
  */
@@ -83,7 +83,7 @@ function said(files, folder) {
   };
 }
 
-/** What both say besides the words of a person that an update kept, and those of the draft in their place. */
+/** The text of both except for the words of a person that an update kept, and those of the draft in their place. */
 function withoutHands(a, b, handChanges) {
   const kept = handChanges.filter(({ keep }) => keep !== 'draft').flatMap(({ report, draft }) => [report, draft]);
   const words = kept.map(squeezed).filter((one) => one !== '');

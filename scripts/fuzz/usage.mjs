@@ -14,7 +14,7 @@ export function megabytesOf(pid) {
   }
 }
 
-/** From now on `megabytesOf` this process counts anew. */
+/** Resets `megabytesOf` this process. */
 export function forgetPeak() {
   try {
     writeFileSync('/proc/self/clear_refs', '5');
@@ -36,7 +36,7 @@ function secondsOf(pid) {
   }
 }
 
-/** A function that says whether a process has taken too long since now. */
+/** Returns a function that checks whether a process has taken too long since now. */
 export function stopwatch(pid) {
   const start = performance.now();
   const own = secondsOf(pid);

@@ -56,7 +56,7 @@ async function files({ page, isAtRest }) {
   await page.getByRole('progressbar').waitFor({ state: 'hidden' });
   ok((await page.getByRole('link', { name: /^下载 / }).count()) < 13);
   await until(isAtRest, 'no thread is left');
-  // The rest is made when it is asked for again, and what was made stays.
+  // The rest is made when it is requested again, and what was made stays.
   await page.getByRole('button', { name: /制作 .*大字本\.pdf/ }).click();
   await page.getByRole('link', { name: /下载 .*大字本\.pdf/ }).waitFor();
   ok(await page.getByRole('link', { name: /下载 .*会议文本\.pdf/ }).isVisible());
@@ -91,7 +91,7 @@ function threadsOf(pid) {
   return existsSync(`/proc/${pid}/task`) ? readdirSync(`/proc/${pid}/task`).length : undefined;
 }
 
-/** A process that has ended and that nobody waited for is still listed. */
+/** A process that has ended and was not waited for is still listed. */
 function isRunning(pid) {
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -27,7 +27,7 @@ export const attempt = () =>
       await row('（二）聚焦').getByText('已更正').waitFor();
       equal(await row('（一）聚焦').getByRole('combobox').inputValue(), 'text');
 
-      // Taking over does, too: the draft is shown again before anything is written.
+      // So does importing: the draft is shown again before anything is written.
       await killed(running);
       running = await reopened(page, restart);
       const take = page.getByRole('button', { name: '采用', exact: true });

@@ -1,4 +1,4 @@
-/** A Word draft and a text draft: dropped, looked over, corrected, taken over, built. */
+/** A Word draft and a text draft: dropped, checked, corrected, imported, built. */
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { dropFile } from './drop-file.mjs';
 import { judged } from './judged.mjs';
 import { inWorkplace } from './workplace.mjs';
 
-export const title = 'a draft is dropped, corrected and taken over';
+export const title = 'a draft is dropped, corrected and imported';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const yinfa = (root, ...words) =>
@@ -46,7 +46,7 @@ export const attempt = () =>
       await page.getByRole('button', { name: '采用', exact: true }).click();
       await page.getByRole('figure').first().locator('canvas:not([width="0"])').waitFor();
       console.log(
-        `  draft understood in ${understood.toFixed(0)} ms; from taking over to the first page ${(performance.now() - start).toFixed(0)} ms`,
+        `  draft understood in ${understood.toFixed(0)} ms; from importing to the first page ${(performance.now() - start).toFixed(0)} ms`,
       );
       deepEqual(reports(), ['2024年广州市越秀区政府工作报告']);
       yinfa(root, 'build', 'content/2024年广州市越秀区政府工作报告');

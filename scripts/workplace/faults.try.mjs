@@ -1,4 +1,4 @@
-/** A disk that is full, read-only or closed to the user: the window says so, and goes on with what was typed. */
+/** A disk that is full, read-only or closed to the user: the window reports it, and keeps what was typed. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ async function keptRevision(page, fault, notice, root) {
   ok(files(folder).some((name) => name.endsWith('report.yaml')));
 }
 
-/** A draft that could not be written is taken over when there is room again. */
+/** A draft that could not be written is imported when there is room again. */
 async function takenDraft(page, fault, notice, root) {
   await page.getByRole('link', { name: '印发 · 报告' }).click();
   const draft = readFileSync(fileURLToPath(new URL('../../test/fixtures/report-2024.txt', import.meta.url)));

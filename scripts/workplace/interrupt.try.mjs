@@ -1,4 +1,4 @@
-/** Ctrl-C while windows listen and files are made or converted: the workplace ends at once and leaves nothing behind. */
+/** Ctrl-C while windows are connected and files are made or converted: the workplace ends at once and leaves no files. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -67,7 +67,7 @@ async function signedIn(address) {
     fetch(origin + path, { method: 'POST', body, headers: { cookie, origin, 'sec-fetch-site': 'same-origin' } });
 }
 
-/** A process that has ended and that nobody waited for is still listed. */
+/** A process that has ended and was not waited for is still listed. */
 function isRunning(pid) {
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));

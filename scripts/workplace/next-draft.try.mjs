@@ -1,4 +1,4 @@
-/** The next draft of a report: its changes are shown, taken over and undone; what changed elsewhere is not overwritten. */
+/** The next draft of a report: its changes are shown, imported and undone; what changed elsewhere is not overwritten. */
 import { equal, match, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { dropFile } from './drop-file.mjs';
 import { judged } from './judged.mjs';
 import { inWorkplace } from './workplace.mjs';
 
-export const title = 'the next draft of a report is compared, taken over and undone';
+export const title = 'the next draft of a report is compared, imported and undone';
 
 const draft = readFileSync(new URL('../../test/fixtures/report-2024.txt', import.meta.url), 'utf8');
 
@@ -39,7 +39,7 @@ export const attempt = () =>
     writeFileSync(path, before);
     await page.getByRole('button', { name: '取消' }).click();
 
-    // While it is open: taken over, and undone.
+    // While it is open: imported, and undone.
     await page.getByRole('link', { name: /政府工作报告/ }).click();
     await page.getByRole('figure').first().locator('canvas:not([width="0"])').waitFor();
     await dropFile(page.getByRole('figure').first(), '新稿.txt', Buffer.from(next));

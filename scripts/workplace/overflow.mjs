@@ -3,11 +3,11 @@ import { deepEqual } from 'node:assert/strict';
 
 /**
  * Fails where something scrolls sideways, stands beyond the right edge or is cut off there, or where tools overlap;
- * `where` is said with it. Rows of small pictures are there to be scrolled.
+ * the message has `where`. Rows of small pictures are there to be scrolled.
  */
 export async function fits(page, where) {
   let found = await misfits(page);
-  // A view is laid out anew some time after its window has changed.
+  // A view is laid out again some time after its window has changed.
   for (let i = 0; i < 20 && found.length > 0; i++) {
     await page.waitForTimeout(100);
     found = await misfits(page);

@@ -59,7 +59,7 @@ async function onSlide(page) {
   return median(page, '.hit');
 }
 
-/** Saves the sentence in the panel with another number again and again; `where` says so once it has the number. */
+/** Saves the sentence with another number several times. Returns the median of the times until `where` shows it. */
 async function median(page, where) {
   const times = [];
   for (let round = 0; round <= ROUNDS; round++) {

@@ -44,7 +44,7 @@ export const attempt = () =>
       read()
         .split('\n')
         .findIndex((one) => one.includes(typed('第二个窗口'))) + 1;
-    // An answer to what was asked before has the line that it had.
+    // The answer to an earlier request has the line as it was then.
     const followed = second.waitForResponse(
       async (response) =>
         /\/sentence\?/.test(response.url()) && response.ok() && (await response.json())?.at?.line === line + 2,

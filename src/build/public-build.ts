@@ -21,7 +21,7 @@ export interface BytesResult extends BuildResult {
 }
 
 /**
- * Builds like `build`, and writes nothing: `ok` says that there was no error.
+ * Builds like `build`, and writes nothing: `ok` is true if there was no error.
  * @throws TypeError where an option is none
  */
 export async function buildToBytes(

@@ -1,6 +1,6 @@
 /**
  * Problems on standard error, and findings on standard output: of each kind the first, and how many more there are. A file that is wrong throughout has a
- * problem in each line, of which nobody reads the hundredth, and its place in the scrollback is lost. `--json` has all.
+ * problem in each line, too many to read, and earlier output would scroll away. `--json` has all.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { CommandWords } from './words/command.js';

@@ -1,11 +1,11 @@
 /**
  * Options of public functions, checked for callers without types: a misspelt option or value would otherwise be ignored,
- * and a file that was asked for would be missing without a word. A wrong option is a fault of the calling program, so it
+ * and a requested file would be missing without a message. A wrong option is a fault of the calling program, so it
  * is thrown, while problems of a report are data.
  */
 import { nearest } from './diagnostic.js';
 
-/** What `typeof` says of a value, or the texts that are possible. */
+/** The `typeof` of a value, or its possible texts. */
 export type Shape = 'string' | 'boolean' | 'number' | 'function' | 'object' | readonly string[];
 
 /** A shape for each option; those that may be absent end with `?`. */

@@ -72,7 +72,7 @@ export function positionWords(place: WordPlace, language: Language): string {
   return [...before, ...(own ? [own] : [])].join('，').replace(/页，“/, '页“');
 }
 
-/** Whether the paragraph beside the place or its table is its heading, which need not be said twice. */
+/** Whether the paragraph beside the place or its table is its heading, which is then not repeated. */
 function isHeadingBeside({ words, beside, heading = '', inside }: WordPlace): boolean {
   const named = [beside ? words : '', inside?.kind === 'cell' ? (inside.after ?? '') : ''];
   return heading !== '' && named.some((text) => text.startsWith(heading.replace(/…$/, '')));

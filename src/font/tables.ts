@@ -7,7 +7,7 @@ import type { FileSource } from '../world/file-source.js';
 export class DamagedFont extends Error {
   constructor(
     readonly path: string,
-    /** `truncated`, `collection of 2` (where another member is asked for) or other words. */
+    /** `truncated`, `collection of 2` (where the requested member does not exist) or other words. */
     readonly reason: string,
     override readonly cause?: unknown,
   ) {

@@ -52,7 +52,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** What a person says of lines of the draft. */
   readonly corrections?: readonly Correction[];
-  /** With `update`: what a person says of sentences that were changed by hand, as `Updated.handChanges` lists them. */
+  /** With `update`: decisions about sentences that were changed by hand, as `Updated.handChanges` lists them. */
   readonly decisions?: readonly HandDecision[];
 }
 

@@ -34,7 +34,7 @@ export interface Given {
   readonly folder: string;
   readonly pictures: NamedPictures;
   readonly imported: Imported | undefined;
-  /** What a person says of sentences that were changed by hand. */
+  /** The decisions of a person about sentences that were changed by hand. */
   readonly decisions?: readonly HandDecision[] | undefined;
 }
 

@@ -9,7 +9,7 @@ export interface DraftState {
   readonly file: string;
   /** The report it is the next draft of. */
   readonly report?: string;
-  /** Whether it can be taken over: nothing of its text would be lost. */
+  /** Whether it can be imported: nothing of its text would be lost. */
   readonly ok: boolean;
   /** The name proposed for the folder of a new report. */
   readonly folder: string;
@@ -86,7 +86,7 @@ export interface DraftLineState {
   readonly isReworded?: true;
 }
 
-/** What a user says of a line: what it is, which words it has, or both. */
+/** A correction of a line by the user: its role, its words, or both. */
 export interface LineCorrection {
   readonly line: number;
   readonly as?: AskedRole;
@@ -140,7 +140,7 @@ export interface DraftChanges {
   readonly hands: readonly HandSentence[];
 }
 
-/** What a user says of a sentence that was changed by hand since the last draft. */
+/** The decision of the user about a sentence that was changed by hand since the last draft. */
 export interface HandDecision {
   /** Its words in the report; empty where it was deleted. */
   readonly report: string;
@@ -167,14 +167,14 @@ export interface ChangedSentence {
   readonly file: string;
 }
 
-/** The body that has a draft understood again, or taken over. */
+/** The body that has a draft read again, or imported. */
 export interface DraftQuestion {
   readonly corrections: readonly LineCorrection[];
   readonly decisions: readonly HandDecision[];
   readonly convert: boolean;
   /** Take out of the files of the slides what the new text no longer has. */
   readonly prune: boolean;
-  /** The name of the folder in which a new report is taken over. */
+  /** The name of the folder in which a new report is imported. */
   readonly folder?: string;
 }
 

@@ -23,7 +23,7 @@ export interface ReportState extends ReportEntry {
   readonly problems: readonly Problem[];
   /** Whether a change of its files can be taken back. */
   readonly canUndo: boolean;
-  /** What an undo takes back, where it was said. */
+  /** The change that an undo reverts, if it has a description. */
   readonly undoes?: EditNote;
 }
 
@@ -45,7 +45,7 @@ export interface PageState {
 
 export interface SlideState {
   readonly title: string;
-  /** Of all that is drawn on it but its number: its picture is asked for by this and its number. */
+  /** Of all that is drawn on it but its number: its picture is fetched by this and its number. */
   readonly signature: string;
   /** The part that begins with it. */
   readonly section?: string;
@@ -245,7 +245,7 @@ export interface TermChange {
   readonly was?: string;
 }
 
-/** What the server says of its own accord. */
+/** An event that the server sends. */
 export type ServerEvent =
   /** The list of reports has changed. */
   | { readonly kind: 'reports' }

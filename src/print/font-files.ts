@@ -17,7 +17,7 @@ import { Glyphs } from './glyphs.js';
 const files = z
   .array(z.string())
   .describe(
-    '字体文件，按先后；字体集写作 simsun.ttc#1 / font files in the order they are asked; of a collection simsun.ttc#1',
+    '字体文件，按先后；字体集写作 simsun.ttc#1 / font files in the order they are tried; of a collection simsun.ttc#1',
   );
 
 export const fontTableSchema = z.strictObject({
@@ -88,7 +88,7 @@ function openFonts(world: World, note: Note): Chains | undefined {
 
 /**
  * Notes a warning `font/unknown-role` for each role of the office's table that neither Yinfa's table nor a theme has:
- * its fonts are never asked.
+ * its fonts are never used.
  * @param used roles of the themes
  */
 export function noteUnusedRoles(world: World, used: ReadonlySet<string>, note: Note): void {
@@ -123,7 +123,7 @@ function openFont(
   }
 }
 
-/** Notes that a font that is open cannot be read on. @throws any other cause */
+/** Notes that an open font cannot be read further. @throws any other cause */
 export function noteDamaged(cause: unknown, note: Note, at?: Place): void {
   if (!(cause instanceof DamagedFont)) throw cause;
   note(error('font/damaged', { path: cause.path, reason: cause.reason }, at));

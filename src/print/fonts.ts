@@ -157,7 +157,7 @@ export class FontTable {
   /**
    * Notes `font/no-glyph` once for each script, at its first character, for the characters collected that were not noted
    * before.
-   * @returns whether any were collected since it was last asked: another edition may lack what was noted for the first
+   * @returns whether any were collected since the last call: another edition may lack what was noted for the first
    */
   noteMissing(note: Note): boolean {
     for (const [script, { role, characters }] of this.lacking) {
@@ -192,7 +192,7 @@ function placeIn({ file, line }: Place) {
   return { file, line };
 }
 
-/** The fonts of a chain in the order in which they are asked for a character. */
+/** The fonts of a chain in the order in which they are tried for a character. */
 function inOrder({ han, latin }: Chain, codePoint: number): readonly FontFile[] {
   return isLatin(codePoint) ? [...latin, ...han] : [...han, ...latin];
 }

@@ -90,7 +90,7 @@ function programsOf(sources: readonly Source[], names: readonly string[], note: 
   const options = {
     strict: true,
     knownHelpersOnly: true,
-    // Handlebars knows all of its own, helperMissing among them, unless it is told otherwise.
+    // Handlebars allows its built-in helpers, helperMissing among them, unless they are set to `false`.
     knownHelpers: Object.fromEntries(
       [...Object.keys(Handlebars.helpers), ...helperNames].map((name) => [name, helperNames.includes(name)]),
     ) as unknown as KnownHelpers,

@@ -21,7 +21,7 @@ export interface Wordings {
   readonly draft: string;
 }
 
-/** What a person says of a sentence that both have changed, or that an update keeps. */
+/** The decision of a person about a sentence that both have changed, or that an update keeps. */
 export interface HandDecision extends Wordings {
   readonly keep: keyof Wordings;
 }
@@ -39,7 +39,7 @@ export interface Merged {
 }
 
 export interface HandOptions {
-  /** What the last import wrote into the file; without it nothing is known of hands. */
+  /** What the last import wrote into the file; without it changes by hand cannot be determined. */
   readonly base?: Imported[string] | undefined;
   readonly decisions?: readonly HandDecision[] | undefined;
 }

@@ -33,7 +33,7 @@ export interface BuiltAgain {
 }
 
 /**
- * Builds what `compare` asks for, in memory.
+ * Builds the files that `compare` requires, in memory.
  * @param out folder of the results
  * @param characters those of the content
  */

@@ -1,5 +1,5 @@
 /**
- * The objects of a PDF with every byte of the file accounted for, as `compact` writes them: a header, then objects that
+ * The objects of a PDF that together cover every byte of the file, as `compact` writes them: a header, then objects that
  * are streams one behind another, of which the last is the table of the others, and where that is (ISO 32000-1, 7.5).
  */
 import { inflateSync } from 'node:zlib';

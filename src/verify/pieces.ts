@@ -9,7 +9,7 @@ import { ZIP_LIMITS, zipPieces } from './zip-pieces.js';
 /** A part of a zip, or an object of a PDF with its stream. */
 export interface Piece {
   readonly name: string;
-  /** What the file says of the piece, its name included, except for lengths, offsets and checksums, which follow from its packing. */
+  /** Its headers with its name, without lengths, offsets and checksums, which follow from its packing. */
   readonly head: string;
   /** The bytes before packing; `undefined` where those in the file are damaged. */
   unpacked(): Uint8Array | undefined;

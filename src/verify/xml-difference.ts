@@ -49,7 +49,7 @@ function isEqual(a: Node, b: Node): boolean {
 
 const attribute = ({ attributes }: Element, key: string) => (key in attributes ? `${key}=${attributes[key]}` : '');
 
-/** What an element says, or where a link leads; where it says nothing, what it is. */
+/** The text of an element, or the target of a link; without text, the name of the element. */
 function wordsOf(node: Node): string {
   if (node === undefined || typeof node === 'string') return node ?? '';
   return textOf(node) || node.attributes.Target || node.name;

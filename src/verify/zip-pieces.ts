@@ -1,7 +1,7 @@
 /**
- * The parts of a zip with every byte of the file accounted for (APPNOTE.TXT 4.3): local headers follow one another from
+ * The parts of a zip that together cover every byte of the file (APPNOTE.TXT 4.3): local headers follow one another from
  * the start, the directory follows the last part and the end record follows the directory, and both headers of a part
- * say the same of it. A file of other bytes is no zip that a build writes.
+ * agree. A file of other bytes is no zip that a build writes.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { MEGABYTE } from '../zip/zip.js';

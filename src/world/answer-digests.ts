@@ -1,4 +1,4 @@
-/** Whether another thread, which reads the same disk, was answered as this one is. */
+/** Whether another thread, which reads the same disk, got the same answers as this one. */
 import { createHash } from 'node:crypto';
 import type { Snapshot } from './snapshot.js';
 import type { OpenResult, ReadResult } from './world.js';
@@ -6,14 +6,14 @@ import type { OpenResult, ReadResult } from './world.js';
 /** A digest of each answer by its question. */
 export type AnswerDigests = ReadonlyMap<string, string>;
 
-/** Of all that snapshots were asked, but for what they were asked about a folder, which they write. */
+/** Of all reads of snapshots, except for those in a folder that they write to. */
 export function answerDigests(snapshots: readonly Snapshot[], exceptIn: string): AnswerDigests {
   const answers = snapshots.flatMap((snapshot) => [...snapshot.answers]);
   const others = answers.filter(([question]) => !isAbout(question, exceptIn));
   return new Map(others.map(([question, answer]) => [question, digest(question, answer)]));
 }
 
-/** Asks a snapshot the same questions: whether it gives the same answers. */
+/** Repeats the reads in a snapshot. Returns whether it gives the same answers. */
 export function isAnsweredAlike(digests: AnswerDigests, snapshot: Snapshot): boolean {
   return [...digests].every(([question, expected]) => {
     const end = question.indexOf(' ');

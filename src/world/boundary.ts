@@ -19,7 +19,7 @@ export function realPath(path: string): string {
   return join(realPath(dirname(path)), basename(path));
 }
 
-/** A function that says whether a path, absolute, leads out of the project in `root` by a link. */
+/** Returns a function that checks whether an absolute path leads out of the project in `root` by a link. */
 export function boundaryOf(root: string): (path: string) => boolean {
   const fonts = [join(root, 'fonts'), join(root, 'fonts', 'local')];
   return (path) => {

@@ -6,7 +6,7 @@ export function exists(path: string): boolean {
   return succeeds(() => statSync(path, { throwIfNoEntry: false }));
 }
 
-/** Whether the folder has such an entry, even if it is a link to nothing. */
+/** Whether the folder has such an entry, even if it is a link whose target does not exist. */
 export function hasEntry(path: string): boolean {
   return succeeds(() => lstatSync(path, { throwIfNoEntry: false }));
 }

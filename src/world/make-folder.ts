@@ -6,7 +6,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Does nothing if the folder is there. Throws what the system says if it cannot be made.
+ * Does nothing if the folder is there. Throws the error of the system if it cannot be made.
  * @param mode of the folders made
  * @param made gets their paths, the outermost first, also of those made before a failure
  */

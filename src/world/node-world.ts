@@ -85,7 +85,7 @@ export function nodeWorld(
     },
     asset(name) {
       // A `fonts/` that holds only `local/` adds to the fonts of the package; it does not replace them.
-      // One that may not be read is the user's own all the same: reading it says why.
+      // One that may not be read is still the user's own: reading it returns the reason.
       const own = !isMissing(absolute(name === 'fonts' ? 'fonts/fonts.yaml' : name));
       return own ? name : shownPath(root, join(packageRoot, name));
     },

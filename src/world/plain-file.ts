@@ -1,6 +1,6 @@
 /**
- * Files are read only if they are plain and of a bounded size, which is known before the first byte: a pipe would wait
- * for ever, and a device such as /dev/zero never ends.
+ * Files are read only if they are plain and of a bounded size, which is known before the first byte: reading a pipe could
+ * block, and a device such as /dev/zero has no end.
  */
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 

@@ -32,7 +32,7 @@ export function uninterrupted<T>(act: () => T): T {
 
 /**
  * Clears up if the process ends before the returned function is called: by itself, by a signal to which the command
- * listens, or by one to which nobody else does. For what outlives a process, such as programs it started.
+ * listens, or by one without another listener. For resources that outlive a process, such as programs it started.
  */
 export function clearedAtEnd(clear: () => void): () => void {
   const held = signals.filter((signal) => process.listenerCount(signal) === 0);

@@ -19,7 +19,7 @@ export interface Temporary {
   readonly kind: TemporaryKind;
 }
 
-/** Age from which such a file of a run that cannot be asked for was left, milliseconds. */
+/** Age from which such a file is abandoned if its run cannot be checked, milliseconds. */
 const LEFT = 3_600_000;
 
 /** Process numbers are those of one computer, and in containers of one name space. */
@@ -51,7 +51,7 @@ export function temporariesIn(folder: string): Temporary[] {
 /**
  * Whether the run of a file is over. One on another computer, or of a process number that is in use again, is taken to
  * be over after an hour.
- * @param own the run that asks, which is not writing
+ * @param own the run that calls this, which is not writing
  */
 export function isLeft(path: string, run: string, own: string): boolean {
   if (run === own) return true;
@@ -71,7 +71,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (cause) {
-    // A process of somebody else may not be asked, but is there.
+    // EPERM: the process belongs to another user, but exists.
     return (cause as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -138,7 +138,7 @@ function removeIfEmpty(folder: string): void {
   }
 }
 
-/** What the system says of a path, in our words. */
+/** An error of the system about a path as a `WriteFailure`. */
 function failure(path: string, cause: unknown): Failed {
   const { code = '', message } = cause as NodeJS.ErrnoException;
   return { ok: false, path, reason: failures[code] ?? 'other', detail: code || message };

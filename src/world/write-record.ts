@@ -1,9 +1,9 @@
 /**
  * The record of a set of files that is being put in place: what undoes it if the process is killed halfway.
  *
- * It is on the disk before the first target changes, and removed when the last one has: that moment decides. Each entry
- * has a checksum of the file before and after, so that files are put back only if nobody has written to them since, and a
- * set that is complete stays. Paths in it lie below the folder it is in, links followed, whoever wrote it.
+ * It is on the disk before the first target changes, and removed when the last one has changed: its removal completes the set.
+ * Each entry has a checksum of the file before and after, so that files are put back only if nothing has written to them
+ * since, and a set that is complete stays. Paths in it lie below the folder it is in, links followed, whoever wrote it.
  */
 import { existsSync, linkSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -24,7 +24,7 @@ interface Entry {
   readonly after: string | null;
 }
 
-/** Why a set could not be undone: the path, and what the system says of it. */
+/** Why a set could not be undone: the path, and the reason of the system. */
 export interface Stuck {
   readonly path: string;
   readonly cause: unknown;
@@ -56,7 +56,7 @@ export function record(files: Files, run: string): string {
 export function drop(path: string, targets: Iterable<string>, run: string): void {
   const all = [...targets];
   for (const folder of new Set(all.map((target) => dirname(target)))) flushFolder(folder);
-  // What would undo it is of no use without the record, but the record is of harm without it.
+  // First the record: it must not exist without the old files, which are harmless without it.
   remove(path);
   for (const target of all) {
     remove(temporary(target, run, 'tmp'));
@@ -75,7 +75,7 @@ function keep(path: string, old: string): void {
 
 /**
  * Completes or undoes the sets in these folders that killed runs left, and removes their files.
- * @param own the run that asks
+ * @param own the run that calls this
  * @returns what keeps a set from being undone; then its record and its files stay
  */
 export function recover(folders: Iterable<string>, own: string): Stuck | undefined {

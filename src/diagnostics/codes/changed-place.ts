@@ -9,7 +9,7 @@ export interface ChangedPlace {
   /** Name of a shape or cell, beginning of a paragraph, or name of a part of the file. */
   readonly name?: string;
   readonly how: keyof typeof ways;
-  /** What was built, where it can be said in words. */
+  /** What was built, if it can be expressed in words. */
   readonly expected?: string;
   /** What is there instead. */
   readonly found?: string;
@@ -41,7 +41,7 @@ const ways = {
   missing: { en: 'is missing', 'zh-CN': '缺少' },
   added: { en: 'was added', 'zh-CN': '多出' },
   damaged: { en: 'is damaged', 'zh-CN': '已损坏' },
-  moved: { en: 'is another than at this place', 'zh-CN': '次序被调换' },
+  moved: { en: 'is out of order', 'zh-CN': '次序被调换' },
   hidden: { en: 'was hidden', 'zh-CN': '被隐藏' },
   turned: { en: 'was turned or cut', 'zh-CN': '被旋转或裁切' },
   changed: { en: 'was changed', 'zh-CN': '被改动' },

@@ -31,7 +31,7 @@ export interface ImportProblems {
   'import/secrecy': { mark: string };
   /** Marks of a glossary that is nowhere; the first is quoted. */
   'import/stray-marks': { count: number; mark: string };
-  /** What the file holds and nothing that was read from it says, by its first words. */
+  /** Text of the file that is missing from what was read, by its first words. */
   'import/not-read': { texts: readonly string[] };
   /** What draft and result say where they part. */
   'import/lost-text': { draft: string; report: string };

@@ -84,7 +84,7 @@ const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
   },
   link: {
     en: {
-      message: 'a link on its way leads out of the project',
+      message: 'a link in its path leads out of the project',
       hint: 'Name the folder that the link leads to, or put a folder in the place of the link.',
     },
     'zh-CN': {
@@ -108,12 +108,16 @@ const readFailures: Rephrasing = [
   [/^EISDIR$/, 'it is a folder', '它是文件夹'],
   [
     /^NOT_PLAIN$/,
-    'it is no file of a disk but a device, a pipe or a socket',
+    'it is not a regular file but a device, a pipe or a socket',
     '它不是磁盘上的文件，而是设备、管道或套接字',
   ],
   [/^TOO_LARGE$/, 'it is larger than 256 MB', '它超过 256 MB'],
   [/^(?:EACCES|EPERM)$/, 'you are not allowed to read it', '没有读取权限'],
-  [/^link$/, 'a link on its way leads out of the project, and is not followed', '路径中有指向项目以外的链接，不予读取'],
+  [
+    /^link$/,
+    'a link in its path leads out of the project, and is not followed',
+    '路径中有指向项目以外的链接，不予读取',
+  ],
   [/^EBUSY$/, 'another program has it open', '文件正被其他程序打开'],
 ];
 

@@ -10,7 +10,7 @@ export interface Piece {
   readonly face?: string;
   /** RRGGBB, where it is not the usual black. */
   readonly color?: string;
-  /** The characters of a formula, by which nobody finds it. */
+  /** The characters of a formula, which do not help to find it. */
   readonly formula?: true;
   /**
    * The note this piece refers to: `footnote 7`, or `bookmark _Ref7` of a cross-reference, whose text is that of its

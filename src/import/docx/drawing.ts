@@ -43,7 +43,7 @@ export function drawnIn(element: XmlElement): Drawn[] {
     : found;
 }
 
-/** Whether it draws what Word and its versions do not know: neither shapes, which may be lines alone, nor pictures. */
+/** Whether it draws objects that no version of Word defines: neither shapes, which may be lines alone, nor pictures. */
 function isOfOthers(element: XmlElement): boolean {
   return outside(element, 'a:graphicData').some(
     ({ attributes }) => !/wordprocessing(?:Shape|Group|Canvas)$|lockedCanvas$|\/picture$/.test(attributes.uri ?? ''),

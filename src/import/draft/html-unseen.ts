@@ -1,4 +1,4 @@
-/** What HTML does not show: comments, scripts and their like. One that is not closed is text, as nobody meant to hide it. */
+/** What HTML does not show: comments, scripts and the like. One that is not closed is text: it is probably a mistake. */
 
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
@@ -31,7 +31,7 @@ export function withoutSpans(text: string, unseen: readonly Span[]): string {
   return seen + text.slice(done);
 }
 
-/** Notes the comments of a text that are written in Chinese, `import/dropped`; those of programs say nothing to a reader. */
+/** Notes the Chinese comments of a text, `import/dropped`; those written by programs are of no interest to a reader. */
 export function noteComments(file: string, text: string, note: Note): void {
   const words = ({ start, end }: Span) => text.slice(start + COMMENT.open.length, end - COMMENT.close.length).trim();
   const written = unseenSpans(text).filter(

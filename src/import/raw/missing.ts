@@ -96,7 +96,7 @@ class Grams {
     }
   }
 
-  /** Takes the gram at an offset of a text out, if it is there. */
+  /** Removes the gram at an offset of a text, if it is there. */
   take(text: string, at: number): boolean {
     const place = this.#hash(text, at, GRAM);
     const has = this.#counts[place]! > 0;

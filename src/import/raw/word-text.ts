@@ -1,7 +1,7 @@
 /**
  * The text in the XML of a Word file, as it stands there.
  *
- * It is collected without what `docx/body.ts` knows of elements: each element that is named `t`, of whatever kind, and
+ * It is collected without the rules of `docx/body.ts` for elements: each element that is named `t`, of whatever kind, and
  * each other one with Han in it. What no reader sees is left out by its name: codes of fields, deletions, guides over
  * characters, and further forms of a drawing.
  */

@@ -55,7 +55,7 @@ export async function decide(decision: Decision): Promise<boolean> {
   return (await inTurn(() => sent('decide', decision))) !== undefined;
 }
 
-/** Says that a doubtful number is not taken; whether that was kept. */
+/** Rejects a doubtful number. Returns whether that was saved. */
 export async function reject(at: TextPlace): Promise<boolean> {
   return (await inTurn(() => sent('reject', at))) !== undefined;
 }

@@ -19,7 +19,7 @@ const MOST = 100 * 1024 * 1024;
 export const draft = signal<DraftState | undefined>(undefined);
 /** What the server is doing with it. */
 export const work = signal<'reading' | 'converting' | 'taking' | undefined>(undefined);
-/** What was taken over last, to be undone. */
+/** The draft that was imported last, for undo. */
 export const taken = signal<{ readonly file: string; readonly report: string; readonly isNew: boolean } | undefined>(
   undefined,
 );
@@ -34,7 +34,7 @@ let convert = false;
 export const prune = signal(false);
 /** Counts the questions, so that an answer to an earlier one is not shown. */
 let asked = 0;
-/** Ends all questions about the file that was dropped last. */
+/** Ends all requests for the file that was dropped last. */
 let reading = new AbortController();
 /** The element that had the focus: the view it stands in is rendered again. */
 let opener = '';
@@ -54,7 +54,7 @@ export async function drop(file: File, report?: string): Promise<void> {
   await answer('reading', put);
 }
 
-/** Gives the server the file. */
+/** Sends the file to the server. */
 async function put(): Promise<DraftState> {
   const { file, report } = dropped!;
   const state = await send<DraftState>(['drafts'], file, { file: file.name, report }, reading.signal);
@@ -82,7 +82,7 @@ async function keep(correction: LineCorrection): Promise<void> {
   await again('reading');
 }
 
-/** Says which words a sentence that was changed by hand gets. */
+/** Decides which words a sentence that was changed by hand gets. */
 export async function decide({ report, draft }: HandSentence, keep: HandDecision['keep']): Promise<void> {
   decisions = new Map([...decisions, [JSON.stringify([report, draft]), { report, draft, keep }]]);
   await again('reading');
@@ -146,7 +146,7 @@ function question(): DraftQuestion {
   };
 }
 
-/** Has the draft read with what the user said of it; whether it was. */
+/** Reads the draft again with the corrections of the user. Returns whether it was read. */
 async function again(what: 'reading' | 'converting'): Promise<boolean> {
   const state = draft.peek();
   if (!state) return false;
@@ -155,7 +155,7 @@ async function again(what: 'reading' | 'converting'): Promise<boolean> {
   return answer(what, async () => {
     const answered = await ask().catch(async (cause: unknown) => {
       if (!(cause instanceof Refused) || cause.status !== 404) throw cause;
-      // A server that was started again does not have it any more; what the user said of it is here.
+      // A restarted server does not have the draft; the corrections of the user are kept here.
       await put();
       return ask();
     });
@@ -163,7 +163,7 @@ async function again(what: 'reading' | 'converting'): Promise<boolean> {
   });
 }
 
-/** Shows what is answered, unless something was asked since; whether it was. */
+/** Shows the answer, unless there was a later request. Returns whether it was shown. */
 async function answer(what: 'reading' | 'converting', request: () => Promise<DraftState>): Promise<boolean> {
   const own = ++asked;
   work.value = what;

@@ -3,7 +3,7 @@
 const pages = new Set<Promise<void>>();
 let lastSmall: Promise<unknown> = Promise.resolve();
 
-/** Lets small pictures wait for the drawing of a page, until it is drawn or stopped: of a closed book nothing may come. */
+/** Makes small pictures wait until a page is drawn or its drawing is stopped: in a closed book drawing may never end. */
 export function drawnFirst<T>(drawing: Promise<T>, stop: AbortSignal): Promise<T> {
   const over = new Promise<void>((done) => {
     stop.addEventListener('abort', () => done());

@@ -17,8 +17,8 @@ export function changeWords(
   return changes[kind ?? 'words'](shortened(about, most), count);
 }
 
-/** What is said after a change was taken back. */
+/** The message after a change was undone. */
 export function undoneWords(note: EditNote, words: Pick<BookWords, 'changes' | 'undone'>, slides: Slides): string {
-  // Of what was deleted the words are in what the change was.
+  // The words of a deletion are in the description of the change.
   return words.undone(changeWords(note, words, slides, 40), note.now === '' ? '' : shortened(note.was));
 }

@@ -61,7 +61,7 @@ export function merged(
   return kept;
 }
 
-/** The rows where something was done just now, which the list that is on its way does not have any more. */
+/** The rows that were just corrected or accepted, which the list that is being fetched no longer has. */
 export function withOutcome(rows: readonly Row[], ids: readonly string[], outcome: Outcome): Row[] {
   return rows.map((row) => (ids.includes(row.problem.id) && !row.outcome ? { ...row, outcome } : row));
 }

@@ -119,7 +119,7 @@ async function compare(to: string, body: object | Blob, query?: Query): Promise<
   return true;
 }
 
-/** Marks what was done at once, rather than when the report has been read again. */
+/** Marks a row as done immediately, not only when the report has been read again. */
 function mark(ids: readonly string[], outcome: Outcome): void {
   for (const id of ids) outcomes.set(id, outcome);
   rows.value = withOutcome(rows.peek(), ids, outcome);

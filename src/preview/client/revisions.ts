@@ -85,7 +85,7 @@ export function comparedFile(...parts: readonly (string | number)[]): string {
   return address(path('comparison', ...parts), { ...comparedPair(), v: comparison()?.version });
 }
 
-/** Asks for more of the comparison that is shown. @throws Refused */
+/** Fetches a part of the comparison that is shown. @throws Refused */
 export function askCompared<T>(...parts: readonly string[]): Promise<T> {
   return ask<T>(path('comparison', ...parts), { ...comparedPair(), v: comparison()?.version });
 }

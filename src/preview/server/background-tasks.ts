@@ -1,4 +1,4 @@
-/** The long work of the workplace, which a thread of its own does so that the windows are answered meanwhile. */
+/** The long work of the workplace, done in a thread of its own so that windows are answered meanwhile. */
 import { type AnswerDigests, answerDigests } from '../../world/answer-digests.js';
 import { openSession, type Session } from '../../world/snapshot.js';
 import type { World } from '../../world/world.js';
@@ -11,7 +11,7 @@ export interface MadeElsewhere extends Made {
   readonly readings: AnswerDigests;
 }
 
-/** The tasks over a world, of which the versions of a report share what they have in common. */
+/** The tasks over a world. The versions of a report share the results of steps that did not change. */
 export function backgroundTasks(world: World) {
   const sessions = new Map<string, Session>();
   return {

@@ -7,7 +7,7 @@ import { backgroundTasks } from './background-tasks.js';
 import type { BackgroundData, ConvertingTasks } from './background-worker.js';
 
 const { root, folder, port } = workerData as BackgroundData;
-// What a killed run left is cleared up by the thread that writes.
+// Files that a killed run left are removed by the thread that writes.
 const { recover: _, ...world } = confinedTo(folder, nodeWorld(root));
 const starter = threadAt<ConvertingTasks>(port);
 const toWord: ConvertingTasks['toWord'] = (bytes, kind) => starter.call('toWord', bytes, kind);

@@ -1,4 +1,4 @@
-/** Long work that can be ended in its middle: a computation that does not stop is ended with its thread. */
+/** Long work that can be ended before it is done: a computation that does not stop is ended with its thread. */
 import type { Thread } from '../../world/threads.js';
 import type { World } from '../../world/world.js';
 import { type BackgroundTasks, backgroundTasks } from './background-tasks.js';
@@ -25,8 +25,8 @@ export class Background {
   /**
    * Performs a task after those before it.
    * @param signal ends this task alone
-   * @returns `undefined` if it was ended before it was done, or was no longer wanted when its turn came
-   * @throws as the task does, and where its thread takes more memory than it may
+   * @returns `undefined` if it was ended before it was done, or was no longer needed when its turn came
+   * @throws as the task does, and if its thread exceeds its limit of memory
    */
   call<K extends keyof BackgroundTasks>(
     task: K,
@@ -43,7 +43,7 @@ export class Background {
     return done;
   }
 
-  /** Ends what is being done and drops what waits. */
+  /** Ends the current task and clears the queue. */
   end(): void {
     this.ended += 1;
     this.last = Promise.resolve();
@@ -61,7 +61,7 @@ export class Background {
     const { thread } = this;
     const release = () => {
       thread.end();
-      // The next task has another one.
+      // The next task starts another one.
       if (this.thread === thread) this.thread = undefined;
     };
     signal?.addEventListener('abort', release, { once: true });
@@ -81,7 +81,7 @@ export class Background {
 function inThisThread(world: World): BackgroundThread {
   const tasks = backgroundTasks(world);
   return {
-    // What came meanwhile is answered first.
+    // Requests that arrived in the meantime are answered first.
     call: async (task, ...args) => {
       await new Promise((resolve) => setImmediate(resolve));
       return (tasks[task] as (...all: typeof args) => never)(...args);

@@ -32,9 +32,9 @@ export class Comparisons {
   }
 
   /**
-   * Adds what was dropped: the report of an earlier year, as a Word or text file or its `report.yaml`, or a table, in
+   * Adds a dropped file: the report of an earlier year, as a Word or text file or its `report.yaml`, or a table, in
    * place of one of the same name.
-   * @param background has a text understood
+   * @param background performs the reading of a text
    * @returns whether it is one of these
    */
   async add(report: string, name: string, bytes: Uint8Array, world: World, background: Background): Promise<boolean> {

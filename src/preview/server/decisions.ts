@@ -63,7 +63,7 @@ export function withRejection(
   return text === undefined ? 'other-form' : { text, name };
 }
 
-/** The doubtful statement at a place on which nobody has decided. */
+/** The doubtful statement at a place that is not decided. */
 function doubtfulAt(report: LoadedReport, at: TextPlace): ReadCandidate | undefined {
   const decided = new StretchesRead(report.chosenRead);
   return candidatesOf(report.body, Number(report.date.slice(0, 4))).find(

@@ -5,7 +5,7 @@ import type { DeliverableKind } from '../files-protocol.js';
 interface Edition {
   readonly name: string;
   readonly label: string;
-  /** What the names of its files say of it: the label, unless another edition says the same. */
+  /** Its part of the names of its files: the label, unless another edition has the same. */
   readonly part: string;
 }
 
@@ -40,7 +40,7 @@ export function deliverablesOf(given: readonly Omit<Edition, 'part'>[]): Deliver
   ];
 }
 
-/** Most characters that the name of a file says of its edition. */
+/** Most characters of the name of the edition in the name of a file. */
 const MOST_PART = 40;
 
 /** Editions whose files have names of their own, also where a system takes capitals for small letters. */

@@ -1,4 +1,4 @@
-/** The draft that lies on the desk: one at a time, in memory, until it is taken over or another one comes. */
+/** The draft that was dropped on the window: one at a time, in memory, until it is imported or replaced by another. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Background } from './background.js';
 import type { DraftOptions, Files, UnderstoodDraft } from './understood-draft.js';
@@ -13,15 +13,15 @@ export interface DroppedDraft {
 
 export class DraftDesk {
   private draft: DroppedDraft | undefined;
-  /** Counts the questions about the draft, so that an earlier one is not answered once there is a later one. */
+  /** Counts the requests for the draft, so that an earlier one is not answered once there is a later one. */
   private asked = 0;
   /** Of what the report had when the draft was shown last. */
   private shown = '';
 
-  /** @param background has drafts understood */
+  /** @param background performs the reading of drafts */
   constructor(private readonly background: Background) {}
 
-  /** Nobody waits for what the one before is understood as. */
+  /** The result of reading the previous draft is no longer needed. */
   put(draft: Omit<DroppedDraft, 'id'>): DroppedDraft {
     this.background.end();
     this.draft = { ...draft, id: randomBytes(9).toString('base64url') };
@@ -34,8 +34,8 @@ export class DraftDesk {
   }
 
   /**
-   * What a draft is understood as; `undefined` where that is no longer wanted: a later question came before it began,
-   * another draft was dropped, this one was put away, or `signal` ended it.
+   * The result of reading a draft; `undefined` if it is no longer needed: a later request came before it began,
+   * another draft was dropped, this one was removed, or `signal` ended it.
    */
   understand(
     { id, file, bytes }: DroppedDraft,
@@ -57,7 +57,7 @@ export class DraftDesk {
     return this.shown === digestOf(before);
   }
 
-  /** Puts a draft away, and ends what is done with it. */
+  /** Removes a draft, and ends the work on it. */
   remove(id: string): void {
     if (this.draft?.id !== id) return;
     this.draft = undefined;

@@ -16,9 +16,9 @@ const words: Readonly<Record<Language, Readonly<Record<Name, Refusal>>>> = {
       message: 'The workplace was opened on one report, so there is no place for another.',
       hint: 'Start `yinfa open` without a folder.',
     },
-    'not-ready': { message: 'The draft cannot be taken over as it is.', hint: 'The problems say why.' },
+    'not-ready': { message: 'The draft cannot be imported as it is.', hint: 'See the problems for the reasons.' },
     changed: {
-      message: 'The report was changed while the draft was taken over, so nothing was written.',
+      message: 'The report was changed while the draft was imported, so nothing was written.',
       hint: 'Drop the draft again.',
     },
     undecided: {

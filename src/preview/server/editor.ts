@@ -40,7 +40,7 @@ export class Editor {
     private readonly warm: () => World = () => world,
   ) {}
 
-  /** Read when it is asked for first. */
+  /** Read on first use. */
   private get history(): UndoHistory {
     this.known ??= new UndoHistory(this.folder, this.world, (path) => this.read(path));
     return this.known;
@@ -50,7 +50,7 @@ export class Editor {
     return this.history.last !== undefined;
   }
 
-  /** What the next undo takes back, where it was said what it is about. */
+  /** The description of the change that the next undo reverts, if it has one. */
   get undoes(): EditNote | undefined {
     return this.history.last?.about;
   }

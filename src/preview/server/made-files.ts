@@ -1,4 +1,4 @@
-/** The files to take away: made in memory, each compared with the content. Nothing is on the disk until it is asked for. */
+/** The files to take away: made in memory, each compared with the content. None is written before it is requested. */
 import { editionsOf } from '../../build/books.js';
 import { staleFiles, writeFiles } from '../../build/files.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -47,7 +47,7 @@ export class MadeFiles {
     return new MadeFiles(name, report, version, deliverables, out, comparisons, background);
   }
 
-  /** Findings of another comparison than that of now are no longer offered. */
+  /** Findings of an earlier comparison are no longer offered. */
   forgetOldFindings(): void {
     const comparison = this.comparisons.of(this.name);
     if (comparison !== this.comparison) this.made.delete('proof');
@@ -70,20 +70,20 @@ export class MadeFiles {
     const made = await this.background.call('make', [order]);
     if (!made) return 'ended';
     const { readings, ...others } = made;
-    // Asked for here, too, so that a change of what only this was made of is noticed later.
+    // Read in this thread, too, so that a later change of a file that only this was made of is detected.
     if (!isAnsweredAlike(readings, this.report.snapshot())) return 'changed';
     if (id === 'proof' && comparison !== this.comparisons.of(this.name)) return this.make(deliverable, language);
     this.made.set(id, others);
     return undefined;
   }
 
-  /** Ends what is being made, and makes nothing more of what waits. */
+  /** Ends the work on files, and clears the queue. */
   cancel(): void {
     this.queue.length = 0;
     this.background.end();
   }
 
-  /** Gives back the memory of the work until there is more. */
+  /** Frees the memory of the work until there is more. */
   rest(): void {
     if (this.queue.length === 0) this.background.end();
   }

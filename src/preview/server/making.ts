@@ -61,7 +61,7 @@ export async function makeDeliverable(order: Order, read: () => Snapshot): Promi
   return {
     files: verified?.ok === false ? [] : files,
     problems: [...errors, ...(verified?.diagnostics ?? [])],
-    // What was compared of the book is said of the book.
+    // The result of comparing the book is reported with the book, not with the deck.
     ...(verified && { checked: needsBook(deliverable) ? { ...verified.checked, ...noBook } : verified.checked }),
   };
 }

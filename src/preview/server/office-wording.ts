@@ -1,6 +1,6 @@
 /**
- * Problems as a window words them. The command speaks to people who edit the files and names files, keys and lines; a
- * window shows pages and names what stands on them.
+ * Messages of problems for a window. Those of the command are for people who edit the files and name files, keys and
+ * lines; a window shows pages, so its messages name what is on them.
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { wording } from '../../diagnostics/format.js';
@@ -41,13 +41,13 @@ const officeWords: Readonly<Record<Language, OfficeWords>> = {
       'before-text': 'Choose what it is in the list beside the line, or leave it out.',
       'long-heading':
         'If the text begins within it, begin a new paragraph there in the draft and drop it again; or shorten the line here.',
-      'table-caption': 'Write its caption in the book after the draft is taken over.',
+      'table-caption': 'Write its caption in the book after the draft is imported.',
       'heading-level': 'Choose what it is in the list beside the line, or give sections a heading style of their own.',
       'heading-style': 'If it is no heading, choose “text” in the list beside the line.',
       'bold-section': 'If it is a section of its own, choose that in the list beside the line.',
       'mark-elsewhere':
-        'See in the book after the draft is taken over where its mark stands; or put the mark behind the term in the draft and drop it again.',
-      'term-not-found': 'Mark the words of the text as the term in the book after the draft is taken over.',
+        'See in the book after the draft is imported where its mark stands; or put the mark behind the term in the draft and drop it again.',
+      'term-not-found': 'Mark the words of the text as the term in the book after the draft is imported.',
     },
   },
   'zh-CN': {

@@ -6,7 +6,7 @@ import type { Reply } from './reply.js';
 
 const names: Readonly<Record<Language, string>> = { en: 'Yinfa', 'zh-CN': '印发' };
 
-/** Whether a browser shows the reply as a page: it asks for HTML, and not for a part of a page. */
+/** Whether a browser shows the reply as a page: it accepts HTML, and the request is not for a part of a page. */
 export function isPageRequest(method: string, headers: IncomingHttpHeaders): boolean {
   const use = headers['sec-fetch-dest'] ?? 'document';
   return method === 'GET' && use === 'document' && /\btext\/html\b/.test(headers.accept ?? '');

@@ -12,7 +12,7 @@ export interface ApiRequest {
   readonly language: Language;
   /** The body, at most as large as its route allows. */
   readonly body: Uint8Array;
-  /** Aborted once nobody waits for the reply; absent where that cannot be found out. */
+  /** Aborted when the connection is closed before the reply; absent where that cannot be determined. */
   readonly signal?: AbortSignal | undefined;
 }
 

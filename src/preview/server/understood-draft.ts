@@ -1,5 +1,5 @@
 /**
- * A draft as the very import of the command line understands it, over a world in which the file stands beside the
+ * A draft as the import of the command line reads it, over a world in which the file stands beside the
  * project and what is written is kept instead.
  */
 import type { ImportOptions, ImportResult } from '../../import/import.js';
@@ -20,7 +20,7 @@ export interface UnderstoodDraft {
   readonly before: Files;
 }
 
-/** Has a draft understood; nothing is written. The result is plain data, so that another thread can give it. */
+/** Reads a draft; nothing is written. The result is plain data, so that another thread can give it. */
 export async function understand(
   { file, bytes }: Pick<DroppedDraft, 'file' | 'bytes'>,
   options: DraftOptions,
@@ -31,7 +31,7 @@ export async function understand(
   const over = filesOver(world, new Map([[file, bytes]]));
   const keeping: World = {
     ...over,
-    // Nothing that stands in the project under the name of the draft is meant by it.
+    // Files of the project that have the name of the draft are not the draft.
     isFolder: (path) => path !== file && over.isFolder(path),
     list: (folder) => (folder === '.' ? [file] : over.list(folder)),
     write(written) {

@@ -1,9 +1,9 @@
 /**
  * The last changes of a report that can be taken back.
  *
- * They are kept in the cache, too, so that they outlive a crash and a restart of the workplace. A change is kept before
+ * They are kept in the cache, too, so that they are available after a crash or a restart of the workplace. A change is kept before
  * its files are written, and left out again before the next one is read where they were not. What was changed elsewhere
- * in the meantime is noticed by the checksums, and then undo begins with the next change.
+ * in the meantime is detected by the checksums, and then undo begins with the next change.
  */
 import { createHash } from 'node:crypto';
 import type { World } from '../../world/world.js';
@@ -15,7 +15,7 @@ export interface UndoableChange {
   readonly about?: EditNote;
 }
 
-/** Most changes, and most characters of what they replaced: a draft that was taken over replaces nearly all of a file. */
+/** Most changes, and most characters of what they replaced: a draft that was imported replaces nearly all of a file. */
 const MOST = { changes: 100, characters: 2 << 20 };
 
 export class UndoHistory {

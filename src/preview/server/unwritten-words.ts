@@ -1,4 +1,4 @@
-/** What a window is told where the disk refuses a file: what happened, what to do, and that nothing is lost. */
+/** Messages for the window when a file cannot be written: the cause, what to do, and that nothing is lost. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { wording } from '../../diagnostics/format.js';
 import type { Language } from '../../diagnostics/language.js';
@@ -24,9 +24,12 @@ const reasons: Readonly<Record<Language, Readonly<Record<WriteFailure, Required<
     },
     'is-file': { message: 'a file is where a folder is needed', hint: 'Move or rename that file, then try again.' },
     'is-folder': { message: 'a folder of this name is there', hint: 'Move or rename that folder, then try again.' },
-    'broken-link': { message: 'it is a link to nothing', hint: 'Delete or repair the link, then try again.' },
+    'broken-link': {
+      message: 'it is a link whose target does not exist',
+      hint: 'Delete or repair the link, then try again.',
+    },
     link: {
-      message: 'a link on its way leads out of the project',
+      message: 'a link in its path leads out of the project',
       hint: 'Put a folder or file in the place of the link, then try again.',
     },
     other: { message: 'the system refused', hint: 'Try again. If it is refused once more, show this to a technician.' },
@@ -60,12 +63,12 @@ export function unwrittenWords({ path, reason, detail }: Unwritten, language: La
       };
 }
 
-/** A problem as a refusal: of a file that was not written in words for a window, not for a command. */
+/** A problem as a refusal. For a file that was not written, the words are those for a window, not for a command. */
 export function refusalOf(problem: Diagnostic, language: Language): Refusal {
   return problem.code === 'world/write-failed' ? unwrittenWords(problem.args, language) : wording(problem, language);
 }
 
-/** Why git wrote nothing, in its own words; `undefined` where that is not the disk's doing. */
+/** Why git wrote nothing, with its message as the detail; `undefined` if the disk is not the cause. */
 export function unwrittenByGit(detail: string): Unwritten | undefined {
   const signs: readonly (readonly [RegExp, WriteFailure])[] = [
     [/no space left|disk quota/i, 'full'],

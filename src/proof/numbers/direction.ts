@@ -23,7 +23,7 @@ function levelOf(passage: Passage, quantity: Quantity, unit: string): { number: 
   return figure && { number: figure.number, unit: figure.unit };
 }
 
-/** Two levels and whether the word between them says a fall; `undefined` where there is none, or steps in between. */
+/** Two levels and whether the word between them states a fall; `undefined` where there is none, or steps in between. */
 interface Pair {
   readonly levels: readonly [Quantity, Quantity];
   readonly falls: boolean | undefined;

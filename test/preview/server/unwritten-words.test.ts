@@ -163,7 +163,7 @@ test('files that cannot be written to the folder of the results stay made', asyn
   expect(await ask('POST', `${api}/files/write`)).toMatchObject({ status: 200 });
 });
 
-test('a draft that cannot be taken over stays, and is taken over later', async () => {
+test('a draft that cannot be imported stays, and is imported later', async () => {
   const draft = new TextEncoder().encode(
     '政府工作报告\n——2024年1月10日在云溪县第十届人民代表大会第三次会议上\n县长 张三\n各位代表：\n现在，我代表县人民政府报告工作。\n一、2023年工作回顾\n全年地区生产总值300亿元，增长6.1%。',
   );

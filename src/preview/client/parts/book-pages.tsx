@@ -45,7 +45,7 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
     if (anchor.current) places.set(name, anchor.current);
     const middle = scroller.current.anchorAt(view.clientWidth / 2, view.clientHeight / 3, latest.current.labels);
     if (middle) shownPage.value = middle.position;
-    // A heading that was gone to stands a fifth below the upper edge.
+    // A heading is scrolled to a fifth below the upper edge.
     const top = scroller.current.anchorAt(view.clientWidth / 2, view.clientHeight / 4, latest.current.labels);
     if (top) shownTop.value = { position: top.position, y: top.share * size.height };
   };

@@ -77,7 +77,7 @@ function workWords(what: 'reading' | 'converting' | 'taking'): string {
   return draftWords.value[what];
 }
 
-/** What was taken over last; into a report that was there, with the way back. */
+/** The draft that was imported last, with a button to undo an update of an existing report. */
 function Taken() {
   const text = draftWords.value;
   const last = taken.value;

@@ -1,4 +1,4 @@
-/** The words of a line of a draft, which a user changes before the draft is taken over. */
+/** The words of a line of a draft, which a user changes before the draft is imported. */
 import { useRef, useState } from 'preact/hooks';
 import type { DraftLineState } from '../../draft-protocol.js';
 import { reword } from '../draft.js';

@@ -21,7 +21,7 @@ export function countWords(): string | undefined {
 
 export function ProblemCounts() {
   const text = problemWords.value;
-  // Its room is there before anything is counted.
+  // Its space is reserved before the problems are counted.
   return (
     <span class="problem-counts">
       {counts.value.map(([level, count]) => (

@@ -25,7 +25,7 @@ export function SentenceEditor({ state, onClose }: SentenceEditorProps) {
   const hasLines = state.kind === 'sentence' || state.kind === 'explanation';
   useEffect(() => {
     area.current?.focus({ preventScroll: true });
-    // Of the sentence before, the panel may have been scrolled to its end.
+    // The panel may still be scrolled to the end of the previous sentence.
     area.current?.closest('.panel')?.scrollTo(0, 0);
   }, []);
   const keep = () => {
@@ -153,7 +153,7 @@ function Conflict({ state }: { readonly state: SentenceState }) {
   const text = bookWords.value;
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // What is to be decided is in view, though the focus stays where one writes.
+    // The choices are scrolled into view; the focus stays in the text field.
     alert.current?.scrollIntoView({ block: 'nearest' });
   }, [state.text]);
   return (

@@ -81,7 +81,7 @@ function ChoiceList({ choice, ids, rows }: ChoiceListProps) {
       ids.filter((_, i) => i !== at),
     );
     say(text.removed(nameOf(ids[at]!)?.label ?? ids[at]!));
-    // The next one is in its place, behind the last one the one before.
+    // The focus goes to the item that took its place, after the last item to the one before.
     requestAnimationFrame(() => buttonAt(list.current, Math.min(at, ids.length - 2), 'remove')?.focus());
   };
   return (

@@ -1,4 +1,4 @@
-/** A slide as a picture. A new look is put in once it is loaded, so that nothing flickers; one that is as it was is not asked for again. */
+/** A slide as a picture. A new one is shown once it is loaded, to avoid flicker; an unchanged one is not fetched again. */
 import { useEffect, useState } from 'preact/hooks';
 import { address } from '../api.js';
 import { report } from '../live.js';

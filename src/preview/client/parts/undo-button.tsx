@@ -1,4 +1,4 @@
-/** Takes the last change of the report back, and says which one that is. */
+/** A button that undoes the last change of the report and names it. */
 import { changeWords } from '../edit-notes.js';
 import { report } from '../live.js';
 import { undo } from '../selection.js';

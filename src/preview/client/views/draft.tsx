@@ -88,7 +88,7 @@ function Actions({ state, decide }: ActionsProps) {
   const [folder, setFolder] = useState(state.folder);
   const isNew = state.report === undefined;
   useEffect(() => {
-    // A name is proposed as soon as the draft can be taken over.
+    // A name is proposed as soon as the draft can be imported.
     if (folder === '') setFolder(state.folder);
   }, [state.folder]);
   return (

@@ -173,7 +173,7 @@ const en: BookWords = {
     slide: (changed) => `what the slide “${changed}” shows`,
     number: (changed) => `taking the number “${changed}”`,
     rejected: (changed) => `rejecting the number “${changed}”`,
-    draft: (changed) => `taking over “${changed}”`,
+    draft: (changed) => `importing “${changed}”`,
   },
   undoesLast: 'Undo the last change',
   more: 'Paragraph',

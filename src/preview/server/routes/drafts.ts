@@ -1,4 +1,4 @@
-/** A draft that is dropped on the window: understood, corrected, taken over; and a report from the clean template. */
+/** A draft that is dropped on the window: read, corrected, imported; and a report from the clean template. */
 import { isReport } from '../../../content/report-folders.js';
 import type { Correction } from '../../../import/draft/asked.js';
 import { lineRoles } from '../../../import/draft/asked.js';

@@ -129,7 +129,7 @@ class FileDesk {
     const { out } = this.workplace;
     const made = MadeFiles.of(name, report, out, this.comparisons, this.workplace.background());
     this.byReport.set(report, { version, made });
-    // Nobody takes what would be made of the text as it was.
+    // Files of the earlier text are no longer needed.
     (await known?.made)?.cancel();
     return made;
   }
@@ -180,7 +180,7 @@ class FileDesk {
         made.cancel();
         this.workplace.changed(made.name);
       }
-      // What was asked for since has a turn of its own.
+      // A later request has its own turn.
       if (hindrance) return;
       made.queue.shift();
     }

@@ -134,7 +134,7 @@ async function decided(report: OpenReport, fields: Fields, language: Language): 
   return written(report, files, { kind: 'number', was: '', now: label.trim() }, language);
 }
 
-/** Says in `briefing.yaml` that a doubtful number is not taken, so that it does not wait any more. */
+/** Records in `briefing.yaml` that a doubtful number is rejected, so that it is no longer pending. */
 async function rejected(report: OpenReport, fields: Fields, language: Language): Promise<Reply> {
   const { file, line, column, ...others } = fields;
   const { report: loaded } = await report.view();

@@ -75,7 +75,7 @@ test('is understood, and nothing is written', async () => {
   expect(readdirSync(join(root, 'content'))).toEqual([]);
 });
 
-test('is corrected by line, and taken over as it was corrected', async () => {
+test('is corrected by line, and imported as it was corrected', async () => {
   const { id, folder, lines } = await drop(text);
   const { line } = lines.find((each) => each.text === '项目建设')!;
   const corrections = [{ line, as: 'section' }];
@@ -90,7 +90,7 @@ test('is corrected by line, and taken over as it was corrected', async () => {
   expect(await ask(`/api/drafts/${id}/take`, { ...question, folder: 'x' })).toMatchObject({ status: 404 });
 });
 
-test('is reworded by line, and taken over with these words', async () => {
+test('is reworded by line, and imported with these words', async () => {
   const { id, folder, lines } = await drop(text);
   const { line } = lines.find((each) => each.text === '开工项目12个。')!;
   const corrections = [{ line, text: '开工重点项目12个。' }];
@@ -234,7 +234,7 @@ test('the clean template begins a report, and no folder that is there', async ()
   expect(await ask('/api/new-report', '{')).toMatchObject({ status: 422 });
 });
 
-test('of a report keeps what was corrected by hand, and is taken over once all that both changed is decided', async () => {
+test('of a report keeps what was corrected by hand, and is imported once all that both changed is decided', async () => {
   const name = await taken(text);
   const path = `content/${name}/report.yaml`;
   const write = (words: string) => writeFileSync(join(root, path), words);

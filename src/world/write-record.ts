@@ -137,8 +137,7 @@ export function undo(path: string, run: string): Stuck | undefined {
 function entriesOf(text: string, folder: string): Entry[] | undefined {
   const entries = JSON.parse(text) as Entry[];
   const real = realpathSync(folder);
-  const isOwn = ({ path, before, after }: Entry) => {
-    if ([before, after].some((sum) => sum !== null && typeof sum !== 'string')) return false;
+  const isOwn = ({ path }: Entry) => {
     const above = dirname(resolve(folder, path));
     return isBelow(above, folder) && isBelow(attempt(() => realpathSync(above)) ?? above, real);
   };

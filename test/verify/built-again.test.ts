@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { build } from '../../src/build/pipeline.js';
 import { builtAgain } from '../../src/verify/built-again.js';
 import { verifyReport } from '../../src/verify/verify.js';
@@ -124,9 +124,42 @@ describe('builtAgain', () => {
     damaged[200]! ^= 1;
     expect(await noted(pptx, damaged)).toMatchObject([{ code: 'verify/not-built' }]);
   });
+  it('names the first places of many', async () => {
+    const more = Array.from({ length: 7 }, (_, i) => [`new${i}.xml`, strToU8('<a/>')] as const);
+    const [{ places, count }] = (await noted(pptx, zip([...Object.entries(unzipSync(bytes(pptx))), ...more]))) as [
+      { readonly places: readonly unknown[]; readonly count: number },
+    ];
+    expect([places.length, count]).toEqual([5, 7]);
+  });
+  it('notices a file that is no longer built', async () => {
+    expect(await noted('out/built-again/report-other.pdf', bytes(pdf))).toMatchObject([
+      { code: 'verify/not-built', places: [{ thing: 'file', how: 'added' }] },
+    ]);
+  });
+  it('finds nothing in a handout and in speaker notes, and builds files of one kind once', async () => {
+    const written = new Map<string, Uint8Array>();
+    const write = (files: ReadonlyMap<string, Uint8Array | undefined>) => {
+      for (const [path, data] of files) if (data) written.set(path, data);
+      return { ok: true } as const;
+    };
+    for (const only of ['handout', 'notes'] as const)
+      await build('content/built-again', { out: 'out', only }, { ...world(), write });
+    expect([...written.keys()].sort()).toEqual(['out/built-again/handout.pdf', 'out/built-again/speaker-notes.docx']);
+    const read = vi.fn(world().read);
+    const again = builtAgain('content/built-again', 'out', { ...world(), read });
+    const note = vi.fn();
+    for (const [path, data] of written) {
+      await again.compare(path, data, note);
+      const { length } = read.mock.calls;
+      await again.compare(path, data, note);
+      expect(read).toHaveBeenCalledTimes(length);
+    }
+    expect(note).not.toHaveBeenCalled();
+  });
   it('notices any changed byte of a PDF', async () => {
     const whole = bytes(pdf);
-    for (const at of [40, Math.floor(whole.length / 3), Math.floor(whole.length / 2), whole.length - 40]) {
+    const identifier = Buffer.from(whole).lastIndexOf('/ID [<') + 8;
+    for (const at of [40, identifier, Math.floor(whole.length / 3), Math.floor(whole.length / 2), whole.length - 40]) {
       const damaged = whole.slice();
       damaged[at]! ^= 1;
       expect(await noted(pdf, damaged)).toMatchObject([{ code: 'verify/not-built', path: pdf }]);

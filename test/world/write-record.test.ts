@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRun } from '../../src/world/temporary.js';
 import { recoverIn, writeAll } from '../../src/world/write-all.js';
@@ -144,9 +145,11 @@ it('a set that is undone is found from a folder in which only its temporary file
     rmSync(root, { recursive: true });
     put({ 'r/a': 'old', 'r/x/b': 'old' });
     stoppedAfter(n, { 'r/a': 'new', 'r/x/b': 'new' });
+    const isRecorded = Object.entries(all()).some(([name, text]) => name.endsWith('.set') && text !== '');
     recoverIn([join(root, 'r/x')]);
-    const { 'r/a': a, 'r/x/b': b } = all();
+    const { 'r/a': a, 'r/x/b': b, ...rest } = all();
     expect(a, `${n}`).toBe(b);
+    if (isRecorded) expect(rest, `${n}`).toEqual({});
   }
 });
 
@@ -169,12 +172,81 @@ it('a set that cannot be undone stays until it can, and says what is in the way'
   expect(all()).toEqual({ 'r/a': 'old', 'r/b': 'old', 'r/c': 'new' });
 });
 
+it('what was undone before it was stopped stays so', () => {
+  const others = { 'r/b': 'new', 'r/c': 'new' };
+  for (let n = 0; all()['r/b'] !== 'new'; n++) {
+    rmSync(root, { recursive: true, force: true });
+    put({ 'r/a': 'old', 'r/b': 'old', 'r/c': 'old' });
+    stoppedAfter(n, { 'r/a': 'new', ...others });
+  }
+  expect(all()).toMatchObject({ 'r/a': 'new', 'r/c': 'old' });
+  const { renameSync } = fs;
+  vi.mocked(fs.renameSync)
+    .mockImplementationOnce(vi.mocked(renameSync).getMockImplementation()!)
+    .mockImplementationOnce(() => {
+      throw Object.assign(new Error('open elsewhere'), { code: 'EBUSY' });
+    });
+  expect(recoverIn([join(root, 'r')])).toMatchObject({ path: join(root, 'r/b') });
+  expect(recoverIn([join(root, 'r')])).toBeUndefined();
+  expect(all()).toEqual({ 'r/a': 'old', 'r/b': 'old', 'r/c': 'old' });
+});
+
+it('a folder in the place of a file is left as it is, with its set', () => {
+  half();
+  rmSync(join(root, 'r/b'));
+  mkdirSync(join(root, 'r/b'));
+  expect(recoverIn([join(root, 'r')])).toBeUndefined();
+  expect(all()).toEqual({ 'r/a': 'new' });
+});
+
+it('a set whose record cannot be written is not begun', () => {
+  put({ 'r/a': 'old', 'r/b': 'old' });
+  const open = vi.mocked(fs.openSync).getMockImplementation()!;
+  vi.mocked(fs.openSync).mockImplementation((path, ...others) => {
+    if (`${path}`.endsWith('.set')) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    return open(path, ...others);
+  });
+  const written = writeAll(setOf({ 'r/a': 'new', 'r/b': 'new' }));
+  vi.mocked(fs.openSync).mockImplementation(open);
+  expect(written).toMatchObject({ ok: false, reason: 'full' });
+  expect(all()).toEqual({ 'r/a': 'old', 'r/b': 'old' });
+});
+
+it('the names in the folder reach the disk before the first file is replaced and before the record goes', () => {
+  put({ 'r/a': 'old', 'r/b': 'old' });
+  for (const mock of [fs.openSync, fs.renameSync, fs.rmSync]) vi.mocked(mock).mockClear();
+  writeAll(setOf({ 'r/a': 'new', 'r/b': 'new' }));
+  const calls = [
+    ['open', vi.mocked(fs.openSync).mock],
+    ['rename', vi.mocked(fs.renameSync).mock],
+    ['remove', vi.mocked(fs.rmSync).mock],
+  ] as const;
+  const all = calls.flatMap(([name, { calls, invocationCallOrder }]) =>
+    calls.map((args, i) => ({ at: invocationCallOrder[i]!, what: `${name} ${kindOf(`${args[0]}`)}` })),
+  );
+  const order = all.toSorted((a, b) => a.at - b.at).map(({ what }) => what);
+  const from = order.indexOf('open set');
+  expect(order.slice(from, from + 6)).toEqual([
+    'open set',
+    'open folder',
+    'rename tmp',
+    'rename tmp',
+    'open folder',
+    'remove set',
+  ]);
+});
+
+const kindOf = (path: string) => (path === join(root, 'r') ? 'folder' : (/\.(set|tmp|old)$/.exec(path)?.[1] ?? 'file'));
+const sum = (text: string) => `${text.length} ${crc32(text)}`;
+/** An entry of a file that the set has not yet replaced, so that the others would be undone. */
+const unwritten = { path: 'a', before: sum('own'), after: sum('other') };
+
 it.each([
   ['no data', '{'],
   ['another shape', '{"a":1}'],
-  ['a path above', JSON.stringify([{ path: '../x', before: null, after: '1 2212294583' }])],
-  ['an absolute path', JSON.stringify([{ path: '/x', before: null, after: '1 2212294583' }])],
-  ['a path through a link', JSON.stringify([{ path: 'link/x', before: null, after: '1 2212294583' }])],
+  ['a path above', JSON.stringify([{ path: '../x', before: null, after: sum('1') }, unwritten])],
+  ['an absolute path', JSON.stringify([{ path: '/x', before: null, after: sum('1') }, unwritten])],
+  ['a path through a link', JSON.stringify([{ path: 'link/x', before: null, after: sum('1') }, unwritten])],
   ['a number', JSON.stringify([{ path: 'x', before: 1, after: 2 }])],
 ])('a record that is %s changes nothing', (_, text) => {
   put({ x: '1', 'r/a': 'own' });

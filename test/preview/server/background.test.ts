@@ -77,6 +77,30 @@ test('all is ended, also what waits, and what comes later is done', async () => 
   expect(await later).toBe('later');
 });
 
+test('what ends late changes nothing of what comes after it', async () => {
+  const calls: ((value: never) => void)[][] = [];
+  const background = new Background(memoryWorld({}), () => {
+    const own: (typeof calls)[number] = [];
+    calls.push(own);
+    return { call: () => new Promise<never>((done) => own.push(done)), end() {} };
+  });
+  const ask = (options = {}) => background.call('understand', [DRAFT, OPTIONS], options);
+  const aborter = new AbortController();
+  const first = ask({ signal: aborter.signal });
+  await turn();
+  background.end();
+  const second = ask();
+  await turn();
+  expect(calls.map(({ length }) => length)).toEqual([1, 1]);
+  aborter.abort();
+  calls[0]![0]!('first' as never);
+  calls[1]![0]!('second' as never);
+  expect([await first, await second]).toEqual([undefined, 'second']);
+  void ask();
+  await turn();
+  expect(calls.map(({ length }) => length)).toEqual([1, 2]);
+});
+
 test('what is no longer wanted when its turn comes is not begun', async () => {
   const { started, ask } = setting();
   expect(await ask({ isWanted: () => false })).toBeUndefined();

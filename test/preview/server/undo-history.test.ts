@@ -71,6 +71,23 @@ test('after a change elsewhere while the workplace was closed undo begins anew',
   expect(text()).toBe('# 别人\n');
 });
 
+test('the changes of another report or project are not taken back', () => {
+  const { world, opened, write } = project();
+  write(opened(), '# 二\n');
+  expect(new Editor('content/b', world).canUndo).toBe(false);
+  expect(opened({ ...world, root: '/elsewhere' }).canUndo).toBe(false);
+});
+
+test('the last change is taken back whatever its size', () => {
+  const { opened, write, text } = project();
+  const large = '# 一二三四\n'.repeat(200_000);
+  const editor = opened();
+  write(editor, large);
+  write(editor, '# 二\n');
+  expect(editor.undo()).toMatchObject({ ok: true });
+  expect(text()).toBe(large);
+});
+
 test('what is kept is bounded in number and size, and a cache that is spoiled holds nothing', () => {
   const { kept, opened, write } = project();
   const editor = opened();

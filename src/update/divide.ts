@@ -15,8 +15,8 @@ const MOST_JOINED = 6;
 /** The new blocks, joined and divided as the old ones are. */
 export function dividedAsBefore(olds: readonly SourceBlock[], news: readonly ValueBlock[]): ValueBlock[] {
   const before = olds.map(asValue);
-  const joins = new Map(runsOver(news, before).map(({ run }) => [run[0]!, run]));
-  const divided = new Map(runsOver(before, news).map(({ run, whole }) => [whole, run]));
+  const joins = new Map(runsOver(news, before, true).map(({ run }) => [run[0]!, run]));
+  const divided = new Map(runsOver(before, news, false).map(({ run, whole }) => [whole, run]));
   if (joins.size === 0 && divided.size === 0) return [...news];
   const joined = new Set([...joins.values()].flatMap((run) => run.slice(1)));
   return news.flatMap((block) => {
@@ -39,8 +39,11 @@ interface Run {
   readonly whole: ValueBlock;
 }
 
-/** Neighbours that together have the words of one block of the other side; each block is in one run at most. */
-function runsOver(blocks: readonly ValueBlock[], others: readonly ValueBlock[]): Run[] {
+/**
+ * Neighbours that together have the words of one block of the other side; each block is in one run at most.
+ * @param isOfDraft whether the neighbours are those of the draft, whose headings stay headings
+ */
+function runsOver(blocks: readonly ValueBlock[], others: readonly ValueBlock[], isOfDraft: boolean): Run[] {
   const words = blocks.map(({ fields }) => textOf(fields));
   const own = new Set(words);
   const texts = others.map(({ fields }) => textOf(fields));
@@ -59,6 +62,8 @@ function runsOver(blocks: readonly ValueBlock[], others: readonly ValueBlock[]):
       const text = textOf(run.flatMap(({ fields }) => fields));
       const whole = wholes.get(text);
       if (!whole) continue;
+      // It has words of its own there: together they would be a heading with the text of a paragraph.
+      if (isOfDraft && isLead(run[0]!, whole)) break;
       wholes.delete(text);
       found.push({ run, whole });
       i = end - 1;
@@ -66,6 +71,11 @@ function runsOver(blocks: readonly ValueBlock[], others: readonly ValueBlock[]):
     }
   }
   return found;
+}
+
+/** Whether a heading is the first sentence of a paragraph on the other side. */
+function isLead(first: ValueBlock, whole: ValueBlock): boolean {
+  return first.kind === 'section' && whole.kind === 'text';
 }
 
 function isRunning({ kind }: ValueBlock): boolean {

@@ -15,3 +15,15 @@ it('paragraphs joined or divided, and a text run in after its heading', () => {
   expect(diff).toEqual([]);
   expect(kept).toBe(revised(() => {}).kept);
 });
+
+it('a lead of the file that the draft has as a heading over its paragraph', () => {
+  const { text, lostComments } = revised(({ body }) => {
+    const [, section] = body[2].body;
+    const [{ lead, text }] = section.body.splice(0, 1);
+    body[2].body.splice(2, 0, { section: lead, number: '', body: [text] });
+  });
+  const heading = text.slice(text.indexOf('大湾区融合纵深推进。'));
+  expect(text).toContain('section: 大湾区融合纵深推进。');
+  expect(lostComments.map(({ text }) => text)).toEqual(['# 数据已核']);
+  expect(heading.indexOf('制定支持南沙')).toBeLessThan(heading.indexOf('section: '));
+});

@@ -5,8 +5,8 @@
  * Kinds are in `fuzz/kinds.mjs`; without `--kinds` all are tried, each in its share. A case is the same for the same seed, kind
  * and number: `--from N --cases 1` repeats one. Many cases run in one process, which is killed where one takes 20 seconds of
  * the processor, 120 of the clock, or 1,500 MB. A case that fails leaves its folder in `--keep`, with the faults and the command that repeats it.
- * `--seconds N` ends after a time. `--content DIR` and `--drafts DIR` give reports and drafts of one's own to the kinds that
- * edit such.
+ * `--seconds N` ends after a time. `--content DIR` and `--drafts DIR` replace the reports and drafts of the package in the
+ * kinds that edit them.
  */
 import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';

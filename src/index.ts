@@ -36,7 +36,7 @@ export type { Stretch as ChangedWords } from './diff/compare/words.js';
 export type { DiffOptions, DiffResult, RedlineKind } from './diff/diff.js';
 export { diffRevisions } from './diff/diff.js';
 export type { SetFacts as ChangedPages } from './diff/redline/summary.js';
-export type { Correction, LineRole } from './import/draft/asked.js';
+export type { Correction, LineRole } from './import/draft/corrections.js';
 export type {
   ChangeKind,
   DraftComment,

@@ -1,5 +1,5 @@
 /**
- * Reports that were edited at random, built and looked at.
+ * Reports that were edited at random, built and checked.
  *
  * Each case makes one to four edits (see random-edits.mjs) and builds the deck, in a share of the cases the book as well. A case
  * fails where the build stops or throws, `verify` finds a difference, the deck has too few or too many slides, a slide is

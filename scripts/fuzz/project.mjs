@@ -7,7 +7,7 @@ export const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 const SMALL = join(PACKAGE, 'test/fixtures/three-pages');
 export const NAME = 'content/small';
 
-/** What stands where files were built before; a build writes over it or leaves it. */
+/** Contents put in place of the results; a build replaces them or leaves them. */
 export const OLD = 'old';
 export const results = {
   pdf: ['report.pdf'],

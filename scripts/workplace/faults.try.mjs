@@ -7,7 +7,7 @@ import { dropFile } from './drop-file.mjs';
 import { openSentence } from './sentences.mjs';
 import { inWorkplace } from './workplace.mjs';
 
-export const title = 'a disk that refuses loses nothing, and the window says what to do';
+export const title = 'an error of the disk loses nothing, and the window shows what to do';
 
 const disk = new URL('faulty-disk.mjs', import.meta.url);
 

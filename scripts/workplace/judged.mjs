@@ -2,7 +2,7 @@
 import { deepEqual } from 'node:assert/strict';
 import axe from 'axe-core';
 
-/** Fails where axe finds something serious or critical; `where` is said with it. */
+/** Fails where axe finds something serious or critical; the message has `where`. */
 export async function judged(page, where) {
   // Evaluated by the browser itself, because the page runs no script but its own.
   await page.evaluate(axe.source);

@@ -1,4 +1,4 @@
-/** The whole day of a clerk without a mouse: whatever is done, the focus is on something afterwards. */
+/** All tasks by keyboard alone: after each action an element has the focus. */
 import { equal, match, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What a hand is about to click on stays where it is, and saving is in view, in a window of 1280 × 720. */
+/** Buttons do not move before they are clicked, and saving is in view, in a window of 1280 × 720. */
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** `yinfa import`: makes a content folder from a draft and reports how the draft was understood. */
+/** `yinfa import`: makes a content folder from a draft and reports how the draft was read. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { toJson } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';

@@ -3,7 +3,7 @@
 import type { Shard } from '../batch/shard.js';
 import type { FileKind } from '../build/files.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Correction } from '../import/draft/asked.js';
+import type { Correction } from '../import/draft/corrections.js';
 
 export const redlineKinds = ['pdf', 'docx'] as const;
 export type RedlineKind = (typeof redlineKinds)[number];

@@ -19,7 +19,7 @@ export function refuse(option: string, value: string, examples: readonly string[
   throw new UsageError(error('usage/invalid-value', { option, value: given(option, value), known: examples }));
 }
 
-/** A value that is not one of those there are. */
+/** A value that is none of the allowed ones. */
 export function refuseChoice(option: string, value: string, known: readonly string[]): never {
   const args = { option, value: given(option, value), nearest: nearest(value, known), known };
   throw new UsageError(error('usage/invalid-value', args));

@@ -1,7 +1,7 @@
 /**
  * A draft of an office -> a content folder that builds.
  *
- * The draft is read, understood and turned into YAML; then the YAML is read back as a build would read it and compared
+ * The draft is read, outlined and turned into YAML; then the YAML is read back as a build would read it and compared
  * with the draft character by character. Files are written only when nothing is lost, and then all together. With
  * `update` the new text is put into the existing files.
  */
@@ -20,8 +20,8 @@ import { importedFile, readImported } from '../update/imported.js';
 import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
 import { carriedFiles, carriedPictures } from './carried.js';
-import type { Correction } from './draft/asked.js';
-import { withCorrections } from './draft/asked.js';
+import type { Correction } from './draft/corrections.js';
+import { withCorrections } from './draft/corrections.js';
 import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
 import type { Remarks } from './draft/remarks.js';

@@ -20,7 +20,7 @@ import type { Capture, Match, Pattern, Placeholder } from './pattern.js';
 export interface Searched {
   readonly text: Text;
   readonly characters: string;
-  /** The same for those who read numbers. */
+  /** The same for reading numbers: see `forNumbers` in `text/running-text.ts`. */
   readonly forNumbers: string;
   /** Heading of its part, and of its section; empty outside. */
   readonly part: Text;

@@ -30,7 +30,7 @@ export function proofread(subject: Subject, rules: readonly Rule[]): Finding[] {
   return withoutRepeats(findings.sort(inFileOrder));
 }
 
-/** Whether a rule compares numbers, and so sees those alone that are read. */
+/** Whether a rule compares numbers, and so gets only those that are read. */
 function readsNumbers({ code }: Rule): boolean {
   return areaOf({ code }) === 'numbers';
 }

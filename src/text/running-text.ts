@@ -44,7 +44,7 @@ export function renewed(text: Text): string {
 const digitsOf = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻', sub: '₀₁₂₃₄₅₆₇₈₉₊₋' };
 
 /**
- * The characters for those who read numbers: raised and lowered digits are those of Unicode (10⁸, PM₂.₅22), one for each,
+ * The characters for reading numbers: raised and lowered digits are those of Unicode (10⁸, PM₂.₅22), one for each,
  * so that offsets are as in `plain` and no number is read across them. In a name they stay as they are (PM2.5浓度): behind
  * a Latin letter and before no digit.
  */

@@ -73,7 +73,7 @@ function slicesFrom(
   });
 }
 
-/** In so long a run the places of many slices are found from what is known of the whole. */
+/** Characters from which the surrogate pairs of a run are indexed, so that a slice does not count them again. */
 const LONG_RUN = 2000;
 
 /** Where the surrogate pairs of a run end. */

@@ -45,7 +45,7 @@ export interface HandOptions {
 }
 
 export class HandChanges {
-  /** In the order in which they were met. */
+  /** In the order of the file. */
   readonly found: HandChange[] = [];
   readonly #base: ReadonlySet<string> | undefined;
   /** How often the report has each sentence, by its hash, and the draft. */

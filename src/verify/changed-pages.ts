@@ -5,7 +5,7 @@ import { PdfFile } from '../print/pdf/pdf-objects.js';
 import { PdfStream, type PdfValue, UnreadablePdf } from '../print/pdf/pdf-values.js';
 import { piecesOf } from './pieces.js';
 
-/** A page as it is seen; each field names it by a hash or its values. */
+/** What is compared of a page; each field is a hash or its values. */
 interface SeenPage {
   /** What is drawn, and its pictures. `undefined` where it is damaged. */
   readonly drawn: string | undefined;

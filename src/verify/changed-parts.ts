@@ -25,7 +25,7 @@ export function changedParts(found: Uint8Array, built: Uint8Array): readonly Cha
     .filter((name) => !isShown.has(name))
     .flatMap((name) => changedPart(was.get(name), is.get(name), wheres.get(name) ?? whereOf(name)));
   const places = [...show.map(({ part: _, ...place }) => place), ...parts];
-  // Headers say nothing where contents differ: a program that saves the file again writes other ones.
+  // Where contents differ, headers are ignored: a program that saves the file again writes other ones.
   return places.length > 0 ? places : damagedHeaders(was, is, wheres);
 }
 

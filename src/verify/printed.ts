@@ -25,7 +25,7 @@ export interface PrintedMark {
 export interface PrintedBook {
   readonly pages: number;
   readonly cover: Stream;
-  /** A tab stands for the leader before a page number, and for its end. */
+  /** The leader before a page number, and its end, are a tab. */
   readonly contents: Stream;
   readonly body: Stream;
   /** Tables and captions of figures. */

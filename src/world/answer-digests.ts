@@ -1,9 +1,9 @@
-/** Whether another thread, which reads the same disk, got the same answers as this one. */
+/** Whether another thread that reads the same disk got the same results as this one. */
 import { createHash } from 'node:crypto';
 import type { Snapshot } from './snapshot.js';
 import type { OpenResult, ReadResult } from './world.js';
 
-/** A digest of each answer by its question. */
+/** A digest of each result by its request. */
 export type AnswerDigests = ReadonlyMap<string, string>;
 
 /** Of all reads of snapshots, except for those in a folder that they write to. */
@@ -13,7 +13,7 @@ export function answerDigests(snapshots: readonly Snapshot[], exceptIn: string):
   return new Map(others.map(([question, answer]) => [question, digest(question, answer)]));
 }
 
-/** Repeats the reads in a snapshot. Returns whether it gives the same answers. */
+/** Repeats the reads in a snapshot. Returns whether the results are the same. */
 export function isAnsweredAlike(digests: AnswerDigests, snapshot: Snapshot): boolean {
   return [...digests].every(([question, expected]) => {
     const end = question.indexOf(' ');

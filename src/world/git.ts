@@ -28,7 +28,7 @@ const settings = [
   'core.fsmonitor=false',
   'core.untrackedCache=false',
   'protocol.allow=never',
-  // No command here fetches; if one did, it would not run what the repository names for it.
+  // No command here fetches; these keep a fetch from running programs that the repository configures.
   'core.sshCommand=false',
   'core.gitProxy=',
   'core.askPass=',

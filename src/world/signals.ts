@@ -6,7 +6,7 @@ import { constants } from 'node:os';
 
 export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Ends the process by the signal that it got, so that the caller sees which. */
+/** Ends the process by the signal that it got, so that its exit status names it. */
 export function endBySignal(signal: (typeof signals)[number]): void {
   process.removeListener(signal, endBySignal);
   process.kill(process.pid, signal);

@@ -1,8 +1,8 @@
 /**
  * Names of the files that a set of files leaves beside its targets while it is written, and whose they are.
  *
- * A name holds the run that made it: a process by its number, the computer, and a thread. So what a killed run left is
- * known from what a living one is writing, and nothing else in a folder is ever touched.
+ * A name holds the run that made it: a process by its number, the computer, and a thread. So the files that a killed run left can be
+ * distinguished from those being written, and no other file of a folder is touched.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';

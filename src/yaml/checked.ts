@@ -154,7 +154,7 @@ function checkTree<T>(tree: SourceTree, schema: z.ZodType<T>, note: Note): Sourc
   };
 }
 
-/** `undefined` where more is wrong than zod, which hands issues on as arguments, has room for: some 100,000 entries. */
+/** `undefined` where there are more issues than zod, which passes them as arguments, can handle: some 100,000. */
 function parsed<T>(schema: z.ZodType<T>, value: unknown) {
   try {
     return schema.safeParse(value);

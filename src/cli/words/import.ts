@@ -1,6 +1,6 @@
 /** What `yinfa import` says besides diagnostics: the shape of its words. */
 export interface ImportWords {
-  /** What was understood of a draft. */
+  /** The counts of what was read from a draft. */
   understood(of: {
     readonly title: string;
     readonly characters: number;

@@ -178,7 +178,7 @@ function deletedBy(marks: readonly RevisionMark[]): ReadonlyMap<string, string> 
   return gone;
 }
 
-/** The sentence of the character at a place. What is known of a paragraph is kept for the next place, as one may have many. */
+/** The sentence of the character at a place. The last paragraph is cached, as it may have many places. */
 function sentences(places: WordPlaces): (at: Place) => string {
   let known: { readonly line: number; readonly text: string; readonly offsets: readonly number[] } | undefined;
   let spans: readonly Span[] = [];

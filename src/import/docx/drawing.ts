@@ -19,10 +19,10 @@ export type Drawn =
 export function drawnIn(element: XmlElement): Drawn[] {
   const objects = outside(element, 'o:OLEObject');
   const pictures = [...outside(element, 'a:blip'), ...outside(element, 'v:imagedata')];
-  // A control, or an object whose program wrote nothing that others read.
+  // A control, or an object without a part or picture that can be read.
   if (element.name === 'w:object' && objects.length + pictures.length === 0)
     return [{ kind: 'other', name: outside(element, 'w:control')[0]?.attributes['w:name'] ?? '' }];
-  // The picture beside an object is what the program last showed of it.
+  // The picture beside an object is its preview.
   if (objects.length > 0)
     return objects.map(({ attributes }) => ({
       kind: 'object',

@@ -82,7 +82,7 @@ export class WordPlaces {
   /** The last paragraph with words while the file is walked through, and the first of it. */
   #before: number | undefined;
   #first: number | undefined;
-  /** The text asked for last, as many comments and changes stand in one paragraph. */
+  /** The text requested last, as many comments and changes stand in one paragraph. */
   #last: ParagraphText | undefined;
   #sliced: ParagraphText | undefined;
 

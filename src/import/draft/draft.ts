@@ -6,7 +6,7 @@
  */
 
 import type { Place, WordPlace } from '../../diagnostics/diagnostic.js';
-import type { LineRole } from './asked.js';
+import type { LineRole } from './corrections.js';
 import type { Remarks } from './remarks.js';
 
 export type DraftForm = 'docx' | 'txt' | 'md';

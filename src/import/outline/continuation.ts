@@ -4,7 +4,7 @@
  * Hard line ends and page ends cut paragraphs anywhere. The evidence is in the two lines (marks, numbers, indents) and
  * in how the whole file is written; a rule with a higher score is stronger evidence.
  */
-import { isAskedHeading } from '../draft/asked.js';
+import { isCorrectedToHeading } from '../draft/corrections.js';
 import type { DraftLine } from '../draft/draft.js';
 import { isFigureCaption, isNoteOfTable, isNumberedCaption, isUnit } from '../draft/table-lines.js';
 import type { Classification, Classifier } from './classify.js';
@@ -81,12 +81,12 @@ const wrapped = ({ habits }: Joint) => habits.width !== undefined;
 const rules: readonly Rule[] = [
   // Lines that are always alone, and marks that decide by themselves
   ['begins', 103, 'a table is a block of its own', ({ previous, line }) => Boolean(previous.table ?? line.table)],
-  ['continues', 102, 'it is asked to go on', ({ line }) => line.as === 'continued'],
+  ['continues', 102, 'a correction makes it go on', ({ line }) => line.as === 'continued'],
   [
     'begins',
     101,
-    'it is asked to be something else than the line before',
-    ({ previous, line }) => line.as !== undefined || isAskedHeading(previous),
+    'a correction gives it another role than the line before',
+    ({ previous, line }) => line.as !== undefined || isCorrectedToHeading(previous),
   ],
   ['continues', 100, 'behind the number of a heading that has a line of its own', followsNumber],
   ['continues', 99, 'a heading of Word broken by hand, so that its words stand well', isBrokenHeading],

@@ -25,7 +25,7 @@ export function textsIn(body: readonly unknown[]): string[] {
   });
 }
 
-/** What was understood of a draft. */
+/** Counts of what was read from a draft. */
 export interface Understood {
   readonly title: string;
   readonly parts: number;

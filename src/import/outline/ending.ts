@@ -5,7 +5,7 @@
  * other annexes are taken apart whole, and lines that are no sentences lie outside the report.
  */
 
-import { isAskedText } from '../draft/asked.js';
+import { isCorrectedToText } from '../draft/corrections.js';
 import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
 import { annexNames, imprint, lastCall, newsLine, termThenText, webButton, webLinks, webTail } from './lexicon.js';
 import type { Paragraph } from './paragraphs.js';
@@ -70,8 +70,8 @@ function endsOf(paragraphs: readonly Paragraph[]): number[] {
   const call = before.findLastIndex(({ text }) => text.length >= LEAST_CALL && lastCall.test(folded(text)));
   const signed = before.findLastIndex(({ text }) => !isSignature(folded(text).trim())) + 1;
   const ends = [...(call >= 0 ? [call + 1] : []), ...(firstAnnex >= 0 || signed < paragraphs.length ? [signed] : [])];
-  const asked = before.findLastIndex(isAskedText) + 1;
-  return ends.map((end) => Math.max(end, asked));
+  const corrected = before.findLastIndex(isCorrectedToText) + 1;
+  return ends.map((end) => Math.max(end, corrected));
 }
 
 /** 附件1, 附件：…, 名词解释: the head of an annex or of a list of annexes. */
@@ -100,7 +100,7 @@ class EndingReader {
       this.#keep(paragraph);
       return;
     }
-    if (isAskedText(paragraph)) {
+    if (isCorrectedToText(paragraph)) {
       if (this.#mode === 'annex' || this.#mode === 'glossary') this.#keep(paragraph);
       else this.#readText(paragraph, text);
       return;
@@ -198,7 +198,7 @@ class EndingReader {
 
   /** A paragraph that is in no annex. */
   #readText(paragraph: Paragraph, text: string): void {
-    if (isAskedText(paragraph)) {
+    if (isCorrectedToText(paragraph)) {
       this.hasText = true;
       this.#body.push(paragraph);
       return;

@@ -1,4 +1,4 @@
-/** Paragraphs with a typed number that follows no other: （三） where no （二） stands before it. */
+/** Paragraphs whose typed number is out of sequence: （三） without a （二） before it. */
 import type { Form } from './heading-forms.js';
 import { labelOf } from './heading-forms.js';
 import type { Paragraph } from './paragraphs.js';

@@ -14,7 +14,7 @@ import { outcomeOf } from '../../diagnostics/outcome.js';
 import type { GlossaryFile, ReportFile } from '../../report/schema.js';
 import type { FileAnnex } from '../../report/write-yaml.js';
 import { addAll } from '../../text/add-to.js';
-import { isAskedHead } from '../draft/asked.js';
+import { isCorrectedToHead } from '../draft/corrections.js';
 import type { Draft, DraftLine } from '../draft/draft.js';
 import { placeOf } from '../draft/draft.js';
 import type { Edit } from '../draft/passage.js';
@@ -97,8 +97,8 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   const head = withoutMarksOfNotes(lines);
   const block = withPaper(titleBlockOf(head.lines, furniture), draft.margins);
   const before = block.rest.flatMap((i) => paragraphsOf(lines, furniture, i, i + 1));
-  // A line of the title block may be asked for anywhere.
-  const taken = lines.flatMap((line, i) => (i >= block.end && isAskedHead(line) ? [[i, 'asked'] as const] : []));
+  // A correction may make any line one of the title block.
+  const taken = lines.flatMap((line, i) => (i >= block.end && isCorrectedToHead(line) ? [[i, 'asked'] as const] : []));
   const ending = endingOf(paragraphsOf(lines, new Map([...furniture, ...taken]), block.end));
   for (const index of ending.outside.flatMap(linesOf)) dropped.set(index, 'outside');
   const annex = annexOf(ending.body);

@@ -5,7 +5,7 @@
  * all lines have one width a full line continues; where every paragraph is one line, a line without a final mark
  * continues unless it is short. A cut right after a full stop cannot be seen in a file without indents.
  */
-import type { LineRole } from '../draft/asked.js';
+import type { LineRole } from '../draft/corrections.js';
 import type { DraftLine } from '../draft/draft.js';
 import type { Passage } from '../draft/passage.js';
 import { joined, passageOf } from '../draft/passage.js';

@@ -1,5 +1,5 @@
 /** What each line of a draft was read as, for a person to look over and correct. */
-import type { LineRole } from '../draft/asked.js';
+import type { LineRole } from '../draft/corrections.js';
 import type { DraftLine } from '../draft/draft.js';
 import type { BodyTree } from './body/tree.js';
 import type { TitleBlock } from './head/block.js';

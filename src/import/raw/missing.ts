@@ -76,7 +76,7 @@ function uncovered(letters: string, grams: Grams): { readonly start: number; rea
   return found;
 }
 
-/** How often each gram stands in a text, by a hash: two that share one are the more often there, so none is missed. */
+/** Counts of the grams of a text by hash. Grams with the same hash share a count, so a gram of the text is never reported as missing. */
 class Grams {
   readonly #counts: Uint32Array;
   readonly #mask: number;
@@ -84,7 +84,7 @@ class Grams {
   readonly #short: Uint8Array;
 
   constructor(letters: string) {
-    // Sixteen places for each letter keep most of what is missing from sharing one; 64 MB at most.
+    // Sixteen counts for each letter make collisions, which hide missing text, rare; 64 MB at most.
     const size = 2 ** Math.min(24, Math.max(16, Math.ceil(Math.log2(16 * letters.length + 1))));
     this.#counts = new Uint32Array(size);
     this.#short = new Uint8Array(size);

@@ -46,7 +46,7 @@ export function implausibleNumbers(body: readonly ReportBlock[], year: number): 
 }
 
 /**
- * The least gross product of an area of a kind, and the most that it can produce, in 元; of 全区 nothing is known, as it may be
+ * The least gross product of an area of a kind, and the most that it can produce, in 元; 全区 has no bounds, as it may be
  * an autonomous region.
  */
 const areas = [

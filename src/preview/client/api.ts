@@ -28,8 +28,8 @@ export function address(parts: readonly (string | number)[], query: Query = {}):
   return `/api/${parts.map(encodeURIComponent).join('/')}?${search}`;
 }
 
-/** Asks for JSON. @throws Refused */
-export async function ask<T>(parts: readonly (string | number)[], query?: Query): Promise<T> {
+/** Requests JSON. @param parts of the path below `/api/` @throws Refused */
+export async function fetchJson<T>(parts: readonly (string | number)[], query?: Query): Promise<T> {
   return answered(await fetched(address(parts, query)));
 }
 

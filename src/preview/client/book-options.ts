@@ -7,7 +7,7 @@ export type SidePanel = (typeof sidePanels)[number];
 
 export const zoom: Signal<Zoom> = signal(storedZoom(localStorage.getItem('yinfa zoom')));
 export const isSpread = signal(localStorage.getItem('yinfa spread') === 'yes');
-/** What stands beside the pages. */
+/** The panel beside the pages. */
 export const sidePanel = signal(storedPanel(localStorage.getItem('yinfa side panel')));
 
 effect(() => localStorage.setItem('yinfa zoom', `${zoom.value}`));

@@ -5,7 +5,7 @@ import type { PageBox } from '../protocol.js';
 export interface BoxedSentence {
   readonly at: Pick<PageBox, 'file' | 'line' | 'column'>;
   readonly text: string;
-  /** By which it is listed: its first words, also where they are on the page before. */
+  /** Its label in a list: its first words, even if they are on the page before. */
   readonly name: string;
   readonly boxes: readonly PageBox[];
 }

@@ -1,7 +1,7 @@
-/** Pages, slides and problems of the reports in the list, asked for one after another while the list is in view. */
+/** Pages, slides and problems of the reports in the list, requested one after another while the list is in view. */
 import { effect, signal } from '@preact/signals';
 import type { ReportCounts } from '../draft-protocol.js';
-import { ask } from './api.js';
+import { fetchJson } from './api.js';
 import { draft, work } from './draft.js';
 import { reports } from './live.js';
 import { route } from './route.js';
@@ -25,7 +25,7 @@ export function followCounts(): void {
 
 async function countAll(names: readonly string[], isWanted: () => boolean): Promise<void> {
   for (const name of names) {
-    const found = await ask<ReportCounts>(['reports', name, 'counts']).catch(() => undefined);
+    const found = await fetchJson<ReportCounts>(['reports', name, 'counts']).catch(() => undefined);
     if (!isWanted()) return;
     if (found) counts.value = new Map([...counts.peek(), [name, found]]);
   }

@@ -42,7 +42,7 @@ export function outlineRows(lines: readonly DraftLineState[], shown: ShownLines)
       last.more = (last.more ?? 0) + 1;
       continue;
     }
-    // What a person has said stays in view.
+    // Lines that a person has corrected stay in view.
     if (shown === 'all' || !isText || line.asked || line.doubt) rows.push({ line, depth: depth === 0 ? 0 : depth + 1 });
   }
   return rows;

@@ -32,8 +32,8 @@ let decisions: ReadonlyMap<string, HandDecision> = new Map();
 let convert = false;
 /** Whether the files of the slides lose what the new text no longer has. */
 export const prune = signal(false);
-/** Counts the questions, so that an answer to an earlier one is not shown. */
-let asked = 0;
+/** Counts the requests, so that the reply to an earlier one is not shown. */
+let requests = 0;
 /** Ends all requests for the file that was dropped last. */
 let reading = new AbortController();
 /** The element that had the focus: the view it stands in is rendered again. */
@@ -124,7 +124,7 @@ export async function take(folder: string): Promise<void> {
 
 /** Puts the draft away; the focus goes back to where it was. */
 export function closeDraft(): void {
-  asked++;
+  requests++;
   reading.abort();
   work.value = undefined;
   const state = draft.peek();
@@ -151,13 +151,13 @@ async function again(what: 'reading' | 'converting'): Promise<boolean> {
   const state = draft.peek();
   if (!state) return false;
   const { signal } = reading;
-  const ask = () => send<DraftState>(['drafts', onServer], question(), {}, signal);
+  const read = () => send<DraftState>(['drafts', onServer], question(), {}, signal);
   return answer(what, async () => {
-    const answered = await ask().catch(async (cause: unknown) => {
+    const answered = await read().catch(async (cause: unknown) => {
       if (!(cause instanceof Refused) || cause.status !== 404) throw cause;
       // A restarted server does not have the draft; the corrections of the user are kept here.
       await put();
-      return ask();
+      return read();
     });
     return { ...answered, id: state.id };
   });
@@ -165,17 +165,17 @@ async function again(what: 'reading' | 'converting'): Promise<boolean> {
 
 /** Shows the answer, unless there was a later request. Returns whether it was shown. */
 async function answer(what: 'reading' | 'converting', request: () => Promise<DraftState>): Promise<boolean> {
-  const own = ++asked;
+  const own = ++requests;
   work.value = what;
   try {
     const state = await request();
-    if (own === asked) draft.value = state;
-    return own === asked;
+    if (own === requests) draft.value = state;
+    return own === requests;
   } catch (cause) {
-    if (own === asked) fail(cause);
+    if (own === requests) fail(cause);
     return false;
   } finally {
-    if (own === asked) work.value = undefined;
+    if (own === requests) work.value = undefined;
   }
 }
 

@@ -1,6 +1,6 @@
-/** What the server says of a report, asked for again with every version. */
+/** Data of the report that is shown, requested again with every version. */
 import { useEffect, useState } from 'preact/hooks';
-import { ask, type Query, Refused } from './api.js';
+import { fetchJson, type Query, Refused } from './api.js';
 import { edition, refusal, report } from './live.js';
 
 /** The last answer for the same subject, also while the next one is on its way; absent before the first. */
@@ -11,12 +11,12 @@ export function useAnswer<T>(parts: readonly (string | number)[], query: Query =
   useEffect(() => {
     if (!state) return;
     let isCurrent = true;
-    ask<T>(['reports', state.name, ...parts], { ...query, edition: edition.peek(), v: state.version })
+    fetchJson<T>(['reports', state.name, ...parts], { ...query, edition: edition.peek(), v: state.version })
       .then((value) => {
         if (isCurrent) setAnswer({ subject, value });
       })
       .catch((cause: unknown) => {
-        // A connection that is lost is said by the notices.
+        // A lost connection is shown by the notices.
         if (cause instanceof Refused && isCurrent) refusal.value = cause;
       });
     return () => {

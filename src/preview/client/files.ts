@@ -1,7 +1,7 @@
 /** The files to take away, as a signal that follows the server while they are made. */
 import { effect, signal } from '@preact/signals';
 import type { FileState, FilesState } from '../files-protocol.js';
-import { ask } from './api.js';
+import { fetchJson } from './api.js';
 import { filesEvent, orRefused, report, sendChange } from './live.js';
 import { language } from './preferences.js';
 import { route } from './route.js';
@@ -9,7 +9,7 @@ import { fileWords } from './words/files.js';
 
 export const files = signal<FilesState | undefined>(undefined);
 /** What was done last, in words. */
-export const saidOfFiles = signal('');
+export const filesAnnouncement = signal('');
 
 // Asked for only while they are shown; a report that has changed has none that are made.
 effect(() => {
@@ -19,15 +19,15 @@ effect(() => {
 });
 
 async function fetchFiles(name: string): Promise<void> {
-  const state = await orRefused(ask<FilesState>(['reports', name, 'files']));
+  const state = await orRefused(fetchJson<FilesState>(['reports', name, 'files']));
   if (!state || route.peek().report !== name) return;
   const before = new Map(files.peek()?.files.map((file) => [file.id, file.state]));
   const text = fileWords.peek();
   for (const file of state.files) {
     const was = before.get(file.id);
     if (was === undefined || was === file.state) continue;
-    if (file.state === 'ready') saidOfFiles.value = text.saidReady(file.name);
-    if (file.state === 'failed') saidOfFiles.value = text.saidFailed(file.name);
+    if (file.state === 'ready') filesAnnouncement.value = text.announceReady(file.name);
+    if (file.state === 'failed') filesAnnouncement.value = text.announceFailed(file.name);
   }
   files.value = state;
 }
@@ -42,7 +42,7 @@ export async function cancel(): Promise<void> {
 
 /** Writes what is ready to the folder of the results. */
 export async function write(target: string): Promise<void> {
-  if (await post('write', {})) saidOfFiles.value = fileWords.peek().writtenTo(target);
+  if (await post('write', {})) filesAnnouncement.value = fileWords.peek().writtenTo(target);
 }
 
 async function post(what: string, body: object): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** What the server knows, as signals that follow its events. */
 import { effect, signal } from '@preact/signals';
 import type { ReportEntry, ReportState, ServerEvent } from '../protocol.js';
-import { ask, type Query, Refused, send } from './api.js';
+import { fetchJson, type Query, Refused, send } from './api.js';
 import { type Connection, followEvents } from './events.js';
 import { language } from './preferences.js';
 import { route } from './route.js';
@@ -11,7 +11,7 @@ export const reports = signal<readonly ReportEntry[] | undefined>(undefined);
 export const report = signal<ReportState | undefined>(undefined);
 /** The edition of the book; the default one if absent. */
 export const edition = signal<string | undefined>(undefined);
-/** The report that has changed last, before it was asked for. */
+/** The report that has changed last, before it was requested. */
 export const newest = signal<{ readonly name: string; readonly version: number } | undefined>(undefined);
 /** Whether a newer version is on its way. */
 export const isBuilding = signal(false);
@@ -21,9 +21,9 @@ export const filesEvent = signal<{ readonly name: string } | undefined>(undefine
 /** What the server refused last. */
 export const refusal = signal<Refused | undefined>(undefined);
 
-/** Asks for all that is shown, and again whenever it changes. */
+/** Requests all that is shown, and again whenever it changes. */
 export function listen(): void {
-  // A refusal that the one who asked does not catch is shown, too.
+  // A refusal that no caller catches is shown, too.
   addEventListener('unhandledrejection', (event) => {
     if (!(event.reason instanceof Refused)) return;
     event.preventDefault();
@@ -34,7 +34,7 @@ export function listen(): void {
     onConnection(now) {
       connection.value = now;
       if (now === 'open' && refusal.peek()?.isAway) refusal.value = undefined;
-      // What changed while nothing was heard is asked for again.
+      // What may have changed while the connection was lost is requested again.
       if (now === 'open' && !isFirst) refresh();
       isFirst = false;
     },
@@ -93,14 +93,14 @@ function missShown(): void {
 
 let listTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Where the list is not in view, the pages and slides of the report are asked for before it. */
+/** Where the list is not in view, the pages and slides of the report are requested before it. */
 function fetchReportsLater(): void {
   clearTimeout(listTimer);
   listTimer = setTimeout(() => void fetchReports().then(missShown), route.peek().report === undefined ? 0 : 1000);
 }
 
 async function fetchReports(): Promise<void> {
-  const list = await answerOf(ask<readonly ReportEntry[]>(['reports']));
+  const list = await answerOf(fetchJson<readonly ReportEntry[]>(['reports']));
   if (list) reports.value = list;
 }
 
@@ -113,7 +113,7 @@ async function fetchReport(): Promise<void> {
   if (name === undefined) return;
   waiting += 1;
   isBuilding.value = true;
-  const state = await answerOf(ask<ReportState>(['reports', name], { edition: edition.peek() }));
+  const state = await answerOf(fetchJson<ReportState>(['reports', name], { edition: edition.peek() }));
   waiting -= 1;
   isBuilding.value = waiting > 0;
   const known = report.peek();

@@ -1,4 +1,4 @@
-/** Whether an element is near what can be seen, so that only what is looked at is drawn. */
+/** Whether an element is near the visible part of its scroll container, so that only visible pictures are drawn. */
 import { useEffect, useState } from 'preact/hooks';
 
 /**

@@ -1,6 +1,6 @@
 /** The sentences of a page, as the server has set it. */
 import type { PageBox } from '../protocol.js';
-import { ask } from './api.js';
+import { fetchJson } from './api.js';
 import { type BoxedSentence, grouped } from './boxed-sentences.js';
 
 /** The sentences of a page in reading order. */
@@ -10,6 +10,6 @@ export async function sentencesOf(
   version: number,
   page: number,
 ): Promise<readonly BoxedSentence[]> {
-  const boxes = await ask<readonly PageBox[]>(['reports', name, 'boxes', page], { edition, v: version });
+  const boxes = await fetchJson<readonly PageBox[]>(['reports', name, 'boxes', page], { edition, v: version });
   return grouped(boxes);
 }

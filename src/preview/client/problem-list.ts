@@ -96,7 +96,7 @@ export function filtered(rows: readonly Row[], { level, kind, file }: Filter): R
   );
 }
 
-/** Without what no row has any more, also none that is done. */
+/** The filter without criteria that no row meets, those that are done included. */
 export function usable({ level, kind, file }: Filter, rows: readonly Row[]): Filter {
   const has = (filter: Filter) => filtered(rows, filter).length > 0;
   return {
@@ -114,7 +114,7 @@ export interface Choices {
   readonly files: readonly string[];
 }
 
-/** What can be chosen of each beside what is chosen of the others: only what leads to a row, and what is chosen. */
+/** The choices of each criterion under the other criteria: those that a row meets, and the one that is chosen. */
 export function choicesOf(rows: readonly Row[], { level, kind, file }: Filter): Choices {
   const open = filtered(rows, { kind, file }).filter(({ outcome }) => !outcome);
   const counts = countsOf(open.map(({ problem }) => problem));

@@ -1,7 +1,7 @@
 /** The problems of the report that is shown, as signals; they are asked for once its pages are in view. */
 import { computed, effect, signal } from '@preact/signals';
 import type { ListedProblem, ProblemsState } from '../protocol.js';
-import { ask, type Query } from './api.js';
+import { fetchJson, type Query } from './api.js';
 import { undoneWords } from './edit-notes.js';
 import { edition, orRefused, report, sendChange } from './live.js';
 import { language } from './preferences.js';
@@ -18,7 +18,7 @@ const LATER = 250;
 export const problems = signal<ProblemsState | undefined>(undefined);
 export const rows = signal<readonly Row[]>([]);
 /** What was done last, in words. */
-export const said = signal('');
+export const announcement = signal('');
 /** Whether problems of a newer version are on their way. */
 export const isChecking = signal(false);
 
@@ -39,7 +39,7 @@ effect(() => {
   if (!state) {
     problems.value = undefined;
     rows.value = [];
-    said.value = '';
+    announcement.value = '';
     outcomes = new Map();
     return;
   }
@@ -50,7 +50,7 @@ effect(() => {
 async function fetchProblems(): Promise<void> {
   const name = report.peek()?.name;
   if (name === undefined) return;
-  const state = await orRefused(ask<ProblemsState>(['reports', name, 'problems'], { edition: edition.peek() }));
+  const state = await orRefused(fetchJson<ProblemsState>(['reports', name, 'problems'], { edition: edition.peek() }));
   isChecking.value = false;
   if (!state || name !== report.peek()?.name || state.version < (problems.peek()?.version ?? 0)) return;
   const isFirst = problems.peek() === undefined;
@@ -61,14 +61,14 @@ async function fetchProblems(): Promise<void> {
 /** The list without what is done. */
 export function tidy(): void {
   rows.value = openRows(problems.peek()?.problems ?? []);
-  said.value = '';
+  announcement.value = '';
 }
 
 /** Corrects a finding; whether it was corrected. */
 export async function fix({ id, message }: ListedProblem): Promise<boolean> {
   return act('problems/fix', { ids: [id] }, () => {
     mark([id], 'fixed');
-    said.value = problemWords.value.saidFixed(message);
+    announcement.value = problemWords.value.announceFixed(message);
   });
 }
 
@@ -76,7 +76,7 @@ export async function fix({ id, message }: ListedProblem): Promise<boolean> {
 export async function fixAll({ ids, lines }: ProblemsState['fixes']): Promise<boolean> {
   return act('problems/fix', { ids }, () => {
     mark(ids, 'fixed');
-    said.value = problemWords.value.saidFixedAll(lines.length);
+    announcement.value = problemWords.value.announceFixedAll(lines.length);
   });
 }
 
@@ -84,7 +84,7 @@ export async function fixAll({ ids, lines }: ProblemsState['fixes']): Promise<bo
 export async function accept({ id, message }: ListedProblem, reason: string): Promise<boolean> {
   return act('problems/accept', { id, reason }, () => {
     mark([id], 'accepted');
-    said.value = problemWords.value.saidAccepted(message);
+    announcement.value = problemWords.value.announceAccepted(message);
   });
 }
 
@@ -92,8 +92,8 @@ export async function undoLast(): Promise<void> {
   await undo();
   outcomes = new Map();
   const note = undone.peek();
-  const { saidUndone } = problemWords.value;
-  said.value = note ? undoneWords(note, bookWords.value, numberWords.value.choices) : saidUndone;
+  const { announceUndone } = problemWords.value;
+  announcement.value = note ? undoneWords(note, bookWords.value, numberWords.value.choices) : announceUndone;
 }
 
 /** Compares with a report of the list; with none if empty. */
@@ -115,7 +115,7 @@ async function compare(to: string, body: object | Blob, query?: Query): Promise<
   if (!isDone) return false;
   await fetchProblems();
   const found = problems.peek()?.problems.filter(({ kind }) => kind === 'against').length ?? 0;
-  said.value = problemWords.value.saidCompared(found);
+  announcement.value = problemWords.value.announceCompared(found);
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** The revisions of the report that is shown and the comparison of two, as signals. */
 import { signal } from '@preact/signals';
 import type { ComparisonState, RevisionEntry, RevisionList } from '../revisions-protocol.js';
-import { address, ask } from './api.js';
+import { address, fetchJson } from './api.js';
 import { orRefused, report, sendChange } from './live.js';
 import { revisionWords } from './words/revisions.js';
 
@@ -23,7 +23,7 @@ const comparisons = signal<(Shown<ComparisonState> & { readonly pair: Pair }) | 
 
 export const isComparing = signal(false);
 /** What was done last, in words. */
-export const said = signal<() => string>(() => '');
+export const announcement = signal<() => string>(() => '');
 
 const ofReport = <T>(shown: Shown<T> | undefined): T | undefined =>
   shown && shown.name === report.value?.name ? shown.value : undefined;
@@ -38,7 +38,7 @@ export const pair = () => ofReport(pairs.value);
 export async function fetchRevisions(): Promise<void> {
   const name = report.peek()?.name;
   if (name === undefined) return;
-  const list = await orRefused(ask<RevisionList>(['reports', name, 'revisions']));
+  const list = await orRefused(fetchJson<RevisionList>(['reports', name, 'revisions']));
   if (!list || name !== report.peek()?.name) return;
   lists.value = { name, value: list };
   const ids = new Set(['now', ...list.revisions.map(({ id }) => id)]);
@@ -57,7 +57,7 @@ export async function compare(chosen: Pair): Promise<void> {
   pairs.value = { name, value: chosen };
   isComparing.value = true;
   const query = { ...chosen, v: report.peek()?.version };
-  const state = await orRefused(ask<ComparisonState>(['reports', name, 'comparison'], query));
+  const state = await orRefused(fetchJson<ComparisonState>(['reports', name, 'comparison'], query));
   if (pairs.peek()?.value !== chosen || name !== report.peek()?.name) return;
   isComparing.value = false;
   comparisons.value = state && { name, value: state, pair: chosen };
@@ -67,7 +67,7 @@ export async function compare(chosen: Pair): Promise<void> {
 export async function keep(name: string, note: string): Promise<boolean> {
   const kept = await orRefused(sendChange<{ readonly id: string }>(path('revisions'), { name, note }));
   if (!kept) return false;
-  said.value = () => revisionWords.value.saidKept(name);
+  announcement.value = () => revisionWords.value.announceKept(name);
   await fetchRevisions();
   await compare({ before: kept.id, after: 'now' });
   return true;
@@ -76,7 +76,7 @@ export async function keep(name: string, note: string): Promise<boolean> {
 /** Deletes a revision that was kept. */
 export async function remove({ id, name }: RevisionEntry): Promise<void> {
   const done = await orRefused(sendChange(path('revisions', 'delete'), { id }));
-  if (done) said.value = () => revisionWords.value.saidDeleted(name);
+  if (done) announcement.value = () => revisionWords.value.announceDeleted(name);
   await fetchRevisions();
 }
 
@@ -87,7 +87,7 @@ export function comparedFile(...parts: readonly (string | number)[]): string {
 
 /** Fetches a part of the comparison that is shown. @throws Refused */
 export function askCompared<T>(...parts: readonly string[]): Promise<T> {
-  return ask<T>(path('comparison', ...parts), { ...comparedPair(), v: comparison()?.version });
+  return fetchJson<T>(path('comparison', ...parts), { ...comparedPair(), v: comparison()?.version });
 }
 
 function path(...parts: readonly (string | number)[]): (string | number)[] {

@@ -1,7 +1,7 @@
 /** The sentence that is selected, as the server has it now, what is typed over it, and changes saved and taken back. */
 import { computed, effect, signal } from '@preact/signals';
 import type { ChangeReply, EditNote, ParagraphChange, SentenceChange, SentenceState, TextPlace } from '../protocol.js';
-import { ask } from './api.js';
+import { fetchJson } from './api.js';
 import { draftAt, draftsIn, isSamePlace, moved, withDraft, without } from './drafts.js';
 import { edition, orRefused, refusal, report, sendChange } from './live.js';
 import { route } from './route.js';
@@ -38,8 +38,8 @@ effect(() => {
   undone.value = undefined;
 });
 
-/** How often a sentence was asked for; of several answers the one to the last question counts. */
-let asked = 0;
+/** Counts requests for a sentence; only the reply to the last one is used. */
+let requests = 0;
 
 async function fetchSentence(name: string, place: TextPlace): Promise<void> {
   const { file, line, column } = place;
@@ -47,12 +47,12 @@ async function fetchSentence(name: string, place: TextPlace): Promise<void> {
   const shown = last && isSamePlace(last.at, place) ? last.text : undefined;
   const was = draftAt(drafts.peek(), name, place)?.base ?? shown;
   const query = { file, line, column, was, edition: edition.peek() };
-  asked += 1;
-  const question = asked;
-  const answer = await orRefused(ask<SentenceState | null>(['reports', name, 'sentence'], query));
+  requests += 1;
+  const own = requests;
+  const answer = await orRefused(fetchJson<SentenceState | null>(['reports', name, 'sentence'], query));
   const found = answer ?? undefined;
   // While the server is away, or another program writes the file, the sentence stays as it was.
-  if (question !== asked || selected.peek() !== place || (!found && (refusal.peek()?.isAway || shown !== undefined)))
+  if (own !== requests || selected.peek() !== place || (!found && (refusal.peek()?.isAway || shown !== undefined)))
     return;
   if (found && !isSamePlace(found.at, place)) {
     drafts.value = moved(drafts.peek(), name, place, found.at);
@@ -83,7 +83,7 @@ export async function save({ at, text }: SentenceState, now: string): Promise<bo
   drafts.value = without(drafts.peek(), name(), at);
   const first = now.split('\n').find((line) => line.trim());
   const shown = sentence.peek();
-  // What is asked for next is what was saved, wherever it stands by then.
+  // The next request is for the saved sentence, wherever it is by then.
   if (shown && isSamePlace(shown.at, at) && first) sentence.value = { ...shown, text: first.trim(), canUndo: true };
   return true;
 }

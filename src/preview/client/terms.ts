@@ -1,7 +1,7 @@
 /** Words that were selected on a page or in a sentence, as a term of the glossary. */
 import { effect, signal } from '@preact/signals';
 import type { ChangeReply, TermChange, TermState } from '../protocol.js';
-import { ask } from './api.js';
+import { fetchJson } from './api.js';
 import { orRefused, sendChange } from './live.js';
 import { route } from './route.js';
 import { isFollowed, selected, undone } from './selection.js';
@@ -32,7 +32,7 @@ export function keepExplanation(words: string, text: string): void {
 
 /** Shows the explanation of words, or a form for one. */
 export async function showTerm(words: string): Promise<void> {
-  const found = await orRefused(ask<TermState>(['reports', route.peek().report ?? '', 'term'], { words }));
+  const found = await orRefused(fetchJson<TermState>(['reports', route.peek().report ?? '', 'term'], { words }));
   if (found) term.value = found;
 }
 

@@ -3,8 +3,8 @@ import { type AnswerDigests, answerDigests } from '../../world/answer-digests.js
 import { openSession, type Session } from '../../world/snapshot.js';
 import type { World } from '../../world/world.js';
 import type { DroppedDraft } from './draft-desk.js';
-import { type Made, makeDeliverable, type Order } from './making.js';
-import { type DraftOptions, understand } from './understood-draft.js';
+import { type Made, makeDeliverable, type Order } from './make-deliverable.js';
+import { type DraftOptions, tryImport } from './trial-import.js';
 
 /** What was made, with digests of all that it was made of. */
 export interface MadeElsewhere extends Made {
@@ -15,8 +15,8 @@ export interface MadeElsewhere extends Made {
 export function backgroundTasks(world: World) {
   const sessions = new Map<string, Session>();
   return {
-    understand: ({ file, bytes }: Pick<DroppedDraft, 'file' | 'bytes'>, options: DraftOptions) =>
-      understand({ file, bytes }, options, world),
+    tryImport: ({ file, bytes }: Pick<DroppedDraft, 'file' | 'bytes'>, options: DraftOptions) =>
+      tryImport({ file, bytes }, options, world),
     async make(order: Order): Promise<MadeElsewhere> {
       const session = sessions.get(order.folder) ?? openSession(world);
       sessions.set(order.folder, session);

@@ -83,11 +83,9 @@ const EARLIER = '.yinfa-earlier-report';
 async function earlierReport(path: string, bytes: Uint8Array, background: Background): Promise<Uint8Array | undefined> {
   if (/\.ya?ml$/i.test(path)) return bytes;
   if (!/\.(?:docx|docm|md|txt)$/i.test(path)) return undefined;
-  const understood = await background.call('understand', [{ file: path, bytes }, { to: EARLIER }]);
+  const trial = await background.call('tryImport', [{ file: path, bytes }, { to: EARLIER }]);
   // A table in a text file has no headings.
-  return understood?.result.ok && understood.result.understood?.parts
-    ? understood.files.get(`${EARLIER}/report.yaml`)
-    : undefined;
+  return trial?.result.ok && trial.result.understood?.parts ? trial.files.get(`${EARLIER}/report.yaml`) : undefined;
 }
 
 /** The last part of a name, which then names nothing in another folder. */

@@ -1,7 +1,7 @@
 /** The draft that was dropped on the window: one at a time, in memory, until it is imported or replaced by another. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Background } from './background.js';
-import type { DraftOptions, Files, UnderstoodDraft } from './understood-draft.js';
+import type { DraftOptions, Files, TrialImport } from './trial-import.js';
 
 export interface DroppedDraft {
   readonly id: string;
@@ -37,23 +37,23 @@ export class DraftDesk {
    * The result of reading a draft; `undefined` if it is no longer needed: a later request came before it began,
    * another draft was dropped, this one was removed, or `signal` ended it.
    */
-  understand(
+  tryImport(
     { id, file, bytes }: DroppedDraft,
     options: DraftOptions,
     signal: AbortSignal | undefined,
-  ): Promise<UnderstoodDraft | undefined> {
+  ): Promise<TrialImport | undefined> {
     const own = ++this.asked;
     const isWanted = () => own === this.asked && this.draft?.id === id;
-    return this.background.call('understand', [{ file, bytes }, options], { signal, isWanted });
+    return this.background.call('tryImport', [{ file, bytes }, options], { signal, isWanted });
   }
 
   /** Keeps what the report had when the draft was shown. */
-  show({ before }: UnderstoodDraft): void {
+  show({ before }: TrialImport): void {
     this.shown = digestOf(before);
   }
 
   /** Whether the report has now what it had when the draft was shown. */
-  isAsShown({ before }: UnderstoodDraft): boolean {
+  isAsShown({ before }: TrialImport): boolean {
     return this.shown === digestOf(before);
   }
 

@@ -1,4 +1,4 @@
-/** A draft that the import has understood, as a window shows it. */
+/** The state of a draft for a window, from a trial import. */
 import { loadReport } from '../../content/load.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Language } from '../../diagnostics/language.js';
@@ -12,12 +12,12 @@ import type { DraftHead, DraftNumbers, DraftProblem, DraftState } from '../draft
 import type { DroppedDraft } from './draft-desk.js';
 import { officeWording } from './office-wording.js';
 import { sentenceChanges } from './sentence-changes.js';
-import type { UnderstoodDraft } from './understood-draft.js';
+import type { TrialImport } from './trial-import.js';
 
 /** What is shown of a draft, but for the name of its folder. */
 export function draftState(
   { id, file, report: of }: DroppedDraft,
-  { result, files }: UnderstoodDraft,
+  { result, files }: TrialImport,
   { language, world, canConvert }: { readonly language: Language; readonly world: World; readonly canConvert: boolean },
 ): Omit<DraftState, 'folder'> {
   const { ok, understood, lines = [], review, remarks, diagnostics, changes } = result;
@@ -53,7 +53,7 @@ export function draftState(
 }
 
 /** The report as a build would read it; it may be the one that is there, where nothing changes. */
-function reportOf({ folder }: ImportResult, files: UnderstoodDraft['files'], world: World): Report | undefined {
+function reportOf({ folder }: ImportResult, files: TrialImport['files'], world: World): Report | undefined {
   const laid = new Map([...files].flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])));
   return loadReport(folder, filesOver(world, laid)).value;
 }

@@ -17,7 +17,7 @@ import { UndoHistory } from './undo-history.js';
 type Files = ReadonlyMap<string, Uint8Array | undefined>;
 
 export type EditResult =
-  /** `undone`: what was taken back, where it was said what it is about. */
+  /** `undone`: what was taken back, if it has a description. */
   | { readonly ok: true; readonly undone?: EditNote }
   /** `changed`: elsewhere in the meantime. `unread`: there, but not to be read. `spoiled`: the report could not be read afterwards. */
   | { readonly ok: false; readonly reason: 'changed' | 'nothing' | 'unread' }

@@ -15,7 +15,7 @@ export interface FileReversal {
   readonly was: string;
 }
 
-/** `undefined` stands for no file. */
+/** `undefined`: no file. */
 export function reversalOf(path: string, before: Uint8Array | undefined, after: Uint8Array | undefined): FileReversal {
   const [old, now] = [before ?? new Uint8Array(), after ?? new Uint8Array()];
   const most = Math.min(old.length, now.length);

@@ -8,7 +8,7 @@ import type { World } from '../../world/world.js';
 import type { Background } from './background.js';
 import type { Comparisons } from './comparisons.js';
 import { type Deliverable, deliverablesOf } from './deliverables.js';
-import { type Made, needsBook, type Order, writeProof } from './making.js';
+import { type Made, needsBook, type Order, writeProof } from './make-deliverable.js';
 import type { OpenReport } from './open-report.js';
 
 /** The files of one version of a report. */

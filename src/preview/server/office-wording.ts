@@ -95,8 +95,8 @@ export function officeWording(problem: Diagnostic, language: Language, pageOf: P
   const { message, hint } = wording(problem, language);
   const own = code === 'import/unsure' ? officeWords[language].doubts[args.reason] : undefined;
   const file = at && isTextPlace(at) ? at.file : undefined;
-  const said = (text: string) => withoutFiles(withoutPlaces(text, args, language, pageOf), language, file, pageOf);
-  return { message: said(message), hint: own ?? said(hint) };
+  const reworded = (text: string) => withoutFiles(withoutPlaces(text, args, language, pageOf), language, file, pageOf);
+  return { message: reworded(message), hint: own ?? reworded(hint) };
 }
 
 /** Without the places that are among the arguments of a problem: `content/云溪县/report.yaml:12`. */

@@ -200,7 +200,7 @@ function send(response: ServerResponse, { status, type, body, download }: Reply,
   response.end(method === 'HEAD' ? undefined : body);
 }
 
-/** Has the reports that changes affect made again when they are asked for next, and says so to the windows. */
+/** Marks the reports that changes affect as outdated, and notifies the windows. */
 function renew(paths: readonly string[], workplace: Workplace, events: EventStream): void {
   const { folder, world } = workplace;
   const within = (root: string) => paths.some((path) => isWithin(path, resolve(world.root, root)));

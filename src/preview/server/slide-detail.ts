@@ -27,11 +27,11 @@ export function slideDetail(
   return {
     part: sections.findLast((section) => section) ?? '',
     notes: notes.map((note, i): SlideNote => {
-      // The page that ends a note is said by its link.
-      const said = pageRuns?.[i] ? note.slice(0, -pageRuns[i]) : note;
-      const at = placeIn(said);
+      // The page at the end of a note is shown as a link.
+      const words = pageRuns?.[i] ? note.slice(0, -pageRuns[i]) : note;
+      const at = placeIn(words);
       const page = at && pageOf(at);
-      return { text: plain(said), ...(at && { at: bare(at) }), ...(page && { page }) };
+      return { text: plain(words), ...(at && { at: bare(at) }), ...(page && { page }) };
     }),
     numbers: numberAreas(laidOut, theme).flatMap(({ text, x, y, w, h, label }): SlideNumber[] => {
       const at = placeIn(text);

@@ -23,7 +23,7 @@ function setting() {
       },
     };
   });
-  const ask = (options = {}) => background.call('understand', [DRAFT, OPTIONS], options);
+  const ask = (options = {}) => background.call('tryImport', [DRAFT, OPTIONS], options);
   return { background, started, ask };
 }
 const turn = () => new Promise((done) => setImmediate(done));
@@ -84,7 +84,7 @@ test('what ends late changes nothing of what comes after it', async () => {
     calls.push(own);
     return { call: () => new Promise<never>((done) => own.push(done)), end() {} };
   });
-  const ask = (options = {}) => background.call('understand', [DRAFT, OPTIONS], options);
+  const ask = (options = {}) => background.call('tryImport', [DRAFT, OPTIONS], options);
   const aborter = new AbortController();
   const first = ask({ signal: aborter.signal });
   await turn();
@@ -120,6 +120,6 @@ test('a thread that fails, as by its memory, is not asked again', async () => {
 
 test('without threads the work is done in this one', async () => {
   const background = new Background(memoryWorld({}));
-  const understood = await background.call('understand', [DRAFT, OPTIONS]);
-  expect([...understood!.files.keys()]).toContain('content/稿/report.yaml');
+  const trial = await background.call('tryImport', [DRAFT, OPTIONS]);
+  expect([...trial!.files.keys()]).toContain('content/稿/report.yaml');
 });

@@ -68,8 +68,8 @@ function movedTo(index: number, lines: readonly (Paragraph | undefined)[]): Edit
 }
 
 /**
- * A table of one row or one column, or a very wide one, as paragraphs; edits stand for the blanks between its cells and
- * for the ends of the paragraphs.
+ * A table of one row or one column, or a very wide one, as paragraphs; edits replace the blanks between its cells and
+ * the ends of the paragraphs.
  */
 function asText({ table = [], index }: Paragraph, columns: number): { leaves: Leaf[]; edits: Edit[] } {
   const isList = columns === 1 || table.filter((row) => !isBlank(row)).length === 1;

@@ -1,7 +1,7 @@
 /** The lines of a title block, each assigned to what it says as it is read. */
 import { addTo } from '../../../text/add-to.js';
-import type { LineRole } from '../../draft/asked.js';
-import { isAskedHead, isAskedText } from '../../draft/asked.js';
+import type { LineRole } from '../../draft/corrections.js';
+import { isCorrectedToHead, isCorrectedToText } from '../../draft/corrections.js';
 import type { DraftLine } from '../../draft/draft.js';
 import type { Dropped } from '../furniture.js';
 import { isoDate } from '../iso-date.js';
@@ -70,7 +70,7 @@ export class Block implements HeadFacts {
   readonly #signed = new Set<number>();
   /** Lines of no known kind. */
   readonly #left: number[] = [];
-  /** Those that are asked to be paragraphs. */
+  /** Those that a correction makes paragraphs. */
   readonly #texts: number[] = [];
   readonly #roles = new Map<number, HeadRole>();
 
@@ -86,13 +86,13 @@ export class Block implements HeadFacts {
 
   /** Assigns the lines that a person says are of the block, and those before `end` that are text. */
   readAsked(end: number): void {
-    const asked = new Map<HeadRole, number[]>();
+    const corrected = new Map<HeadRole, number[]>();
     for (const [i, line] of this.drafted.entries()) {
       if (!this.texts[i]) continue;
-      if (isAskedHead(line)) addTo(asked, line.as as HeadRole, i);
-      else if (i < end && isAskedText(line)) this.#texts.push(i);
+      if (isCorrectedToHead(line)) addTo(corrected, line.as as HeadRole, i);
+      else if (i < end && isCorrectedToText(line)) this.#texts.push(i);
     }
-    for (const [role, at] of asked) {
+    for (const [role, at] of corrected) {
       for (const i of at) this.#roles.set(i, role);
       this.#setAsked[role](at);
     }

@@ -125,7 +125,7 @@ export function BookPages({ name, state, book, isOld }: BookPagesProps) {
           ))}
       </section>
       <TermButton pages={element} />
-      <p role="status" class="said">
+      <p role="status" class="announcement">
         {isOld
           ? bookWords.value.oldPages
           : undone.value && undoneWords(undone.value, bookWords.value, numberWords.value.choices)}
@@ -202,7 +202,7 @@ function keyed({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent, { scale
   return plain[key];
 }
 
-/** Keys that are pressed anywhere in the view, which has the focus itself where a person comes to it. */
+/** Listens to the keys of the whole view, because `main` itself has the focus after the view is opened. */
 function useKeysOfMain(element: { readonly current: HTMLElement | null }, onKey: (event: KeyboardEvent) => void): void {
   const call = useRef(onKey);
   call.current = onKey;

@@ -47,9 +47,9 @@ export function DraftSummary({ state }: { readonly state: DraftState }) {
         ))}
       </Folded>
       <Folded title={text.comments(comments.length)} count={comments.length}>
-        {comments.map(({ author, text: said, on, where, resolved, replies }, i) => (
+        {comments.map(({ author, text: comment, on, where, resolved, replies }, i) => (
           <li key={i}>
-            <strong>{author}</strong> {on && <q>{on}</q>} {said}
+            <strong>{author}</strong> {on && <q>{on}</q>} {comment}
             {replies.map((reply, r) => (
               <p key={r}>
                 <strong>{reply.author}</strong> {reply.text}

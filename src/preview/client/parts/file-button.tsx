@@ -3,7 +3,7 @@ import { drop } from '../draft.js';
 
 interface FileButtonProps {
   readonly text: string;
-  /** What a screen reader says, where `text` is said of several reports. */
+  /** The accessible name, where several reports have the same `text`. */
   readonly label?: string;
   readonly report?: string;
   readonly class?: string;

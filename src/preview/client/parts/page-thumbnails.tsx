@@ -1,4 +1,4 @@
-/** The pages of the book as small pictures: the one that is looked at and those that have changed are marked. */
+/** The pages of the book as small pictures: the current one and those that have changed are marked. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { BookState, PageState } from '../../protocol.js';
 import { drawnLater } from '../drawing-order.js';

@@ -1,7 +1,7 @@
 /** The revisions of a report: kept ones with their notes, commits; one is chosen to be compared with what is there now. */
 import { useRef, useState } from 'preact/hooks';
 import type { RevisionEntry } from '../../revisions-protocol.js';
-import { compare, keep, pair, remove, revisionList, said } from '../revisions.js';
+import { announcement, compare, keep, pair, remove, revisionList } from '../revisions.js';
 import { revisionWords } from '../words/revisions.js';
 
 export function RevisionListPart() {
@@ -14,8 +14,8 @@ export function RevisionListPart() {
   return (
     <div class="revision-list">
       <KeepDialog opener={opener} />
-      <p class="revision-said" role="status">
-        {said.value()}
+      <p class="revision-announcement" role="status">
+        {announcement.value()}
       </p>
       <h3>{text.printed}</h3>
       {list && printed.length === 0 && <p class="muted">{text.none}</p>}

@@ -65,12 +65,12 @@ function ChoiceList({ choice, ids, rows }: ChoiceListProps) {
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
-  const [said, say] = useState('');
+  const [announcement, announce] = useState('');
   const nameOf = (id: string) => rows.find((row) => row.ids.includes(id));
   const move = (from: number, to: number, button?: 'up' | 'down') => {
     if (from === to || to < 0 || to >= ids.length) return;
     choose(choice, moved(ids, from, to));
-    say(text.movedTo(nameOf(ids[from]!)?.label ?? ids[from]!, to + 1));
+    announce(text.movedTo(nameOf(ids[from]!)?.label ?? ids[from]!, to + 1));
     // The focus goes where the item goes.
     if (button) requestAnimationFrame(() => buttonAt(list.current, to, button)?.focus());
   };
@@ -80,7 +80,7 @@ function ChoiceList({ choice, ids, rows }: ChoiceListProps) {
       choice,
       ids.filter((_, i) => i !== at),
     );
-    say(text.removed(nameOf(ids[at]!)?.label ?? ids[at]!));
+    announce(text.removed(nameOf(ids[at]!)?.label ?? ids[at]!));
     // The focus goes to the item that took its place, after the last item to the one before.
     requestAnimationFrame(() => buttonAt(list.current, Math.min(at, ids.length - 2), 'remove')?.focus());
   };
@@ -152,7 +152,7 @@ function ChoiceList({ choice, ids, rows }: ChoiceListProps) {
         })}
       </ol>
       <p class="hidden" role="status">
-        {said}
+        {announcement}
       </p>
     </>
   );

@@ -48,7 +48,7 @@ function useOpenBook(state: ReportState | undefined): OpenBook | undefined {
     openBook(name, edition, version).then(
       (opened) => (isCurrent ? setBook(opened) : opened.close()),
       (cause: unknown) => {
-        // Where the server has ended, that is said already.
+        // If the server has ended, a notice is shown already.
         if (isCurrent && !(cause instanceof TypeError) && !(cause instanceof NoBook)) throw cause;
       },
     );

@@ -1,4 +1,4 @@
-/** A draft that was dropped: what was understood of it, or what it changes in its report, before anything is written. */
+/** A draft that was dropped: how it was read, or what it changes in its report, before anything is written. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftState } from '../../draft-protocol.js';
 import { closeDraft, convertDraft, take, work } from '../draft.js';

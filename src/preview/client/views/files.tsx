@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FileState, FilesState } from '../../files-protocol.js';
 import { address } from '../api.js';
-import { cancel, files, make, saidOfFiles, write } from '../files.js';
+import { cancel, files, filesAnnouncement, make, write } from '../files.js';
 import { report } from '../live.js';
 import { fragmentOf } from '../route.js';
 import { sizeWords } from '../sizes.js';
@@ -12,7 +12,7 @@ export function FilesView() {
   const text = fileWords.value;
   const state = files.value;
   useEffect(() => {
-    saidOfFiles.value = '';
+    filesAnnouncement.value = '';
   }, []);
   if (!report.value) return null;
   const errors = report.value.problems.filter(({ severity }) => severity === 'error').length;
@@ -21,7 +21,7 @@ export function FilesView() {
       <div class="head">
         <h2 id="files-title">{text.title}</h2>
         <p class="news" role="status">
-          {saidOfFiles.value}
+          {filesAnnouncement.value}
         </p>
         {state && errors === 0 && <Together state={state} />}
       </div>

@@ -7,7 +7,7 @@ import { signs } from '../parts/problem-counts.js';
 import { Change, ProblemRow } from '../parts/problem-row.js';
 import { UndoButton } from '../parts/undo-button.js';
 import { choicesOf, type Filter, filtered, type Row, usable } from '../problem-list.js';
-import { fixAll, isChecking, problems, rows, said, tidy, undoLast } from '../problems.js';
+import { announcement, fixAll, isChecking, problems, rows, tidy, undoLast } from '../problems.js';
 import { problemWords } from '../words/problems.js';
 
 export function ProblemsView() {
@@ -27,7 +27,7 @@ export function ProblemsView() {
           {text.title}
         </h2>
         <p class="news" role="status">
-          {state ? said.value : text.checking}
+          {state ? announcement.value : text.checking}
         </p>
         <FixAll />
         <UndoButton canUndo={state?.canUndo ?? false} onUndo={() => void undoLast()} />

@@ -80,7 +80,7 @@ const en = {
     'web-remark': 'remark of a web page',
     ornament: 'ornament',
     outside: 'not of the report',
-    asked: 'as you said',
+    asked: 'as you decided',
     date: 'date',
     'repeated-title': 'repeats the head',
   } satisfies Record<LeftOutReason, string>,

@@ -28,8 +28,8 @@ interface FileWords {
   readonly writtenStates: Readonly<Record<WrittenState['state'], string>>;
   readonly errors: (count: number) => string;
   readonly toProblems: string;
-  readonly saidReady: (name: string) => string;
-  readonly saidFailed: (name: string) => string;
+  readonly announceReady: (name: string) => string;
+  readonly announceFailed: (name: string) => string;
 }
 
 const some = (count: number, what: string, more = `${what}s`) => `${count} ${count === 1 ? what : more}`;
@@ -89,8 +89,8 @@ const en: FileWords = {
   },
   errors: (count) => `The report has ${some(count, 'error')}. Nothing can be made before they are corrected.`,
   toProblems: 'To the problems',
-  saidReady: (name) => `${name} is ready.`,
-  saidFailed: (name) => `${name} could not be made.`,
+  announceReady: (name) => `${name} is ready.`,
+  announceFailed: (name) => `${name} could not be made.`,
 };
 
 const zh: FileWords = {
@@ -144,8 +144,8 @@ const zh: FileWords = {
   writtenStates: { current: '与现在的文字一致', older: '早于现在的文字', unknown: '这次没有制作，可能早于现在的文字' },
   errors: (count) => `报告有 ${count} 个错误，改正后才能制作。`,
   toProblems: '看问题',
-  saidReady: (name) => `${name} 已就绪。`,
-  saidFailed: (name) => `${name} 没有做成。`,
+  announceReady: (name) => `${name} 已就绪。`,
+  announceFailed: (name) => `${name} 没有做成。`,
 };
 
 const tables: Readonly<Record<Language, FileWords>> = { en, 'zh-CN': zh };

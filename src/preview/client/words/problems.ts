@@ -49,11 +49,11 @@ interface ProblemWords {
   readonly addFile: string;
   readonly template: string;
   readonly remove: (name: string) => string;
-  readonly saidFixed: (message: string) => string;
-  readonly saidFixedAll: (lines: number) => string;
-  readonly saidAccepted: (message: string) => string;
-  readonly saidUndone: string;
-  readonly saidCompared: (found: number) => string;
+  readonly announceFixed: (message: string) => string;
+  readonly announceFixedAll: (lines: number) => string;
+  readonly announceAccepted: (message: string) => string;
+  readonly announceUndone: string;
+  readonly announceCompared: (found: number) => string;
 }
 
 const some = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
@@ -117,11 +117,11 @@ const en: ProblemWords = {
   addFile: 'Choose a file…',
   template: 'Template of the table',
   remove: (name) => `Remove ${name}`,
-  saidFixed: (message) => `Corrected: ${message}`,
-  saidFixedAll: (lines) => `Corrected ${some(lines, 'line')}.`,
-  saidAccepted: (message) => `Accepted: ${message}`,
-  saidUndone: 'The last change was taken back.',
-  saidCompared: (found) => `Compared: ${some(found, 'difference')}.`,
+  announceFixed: (message) => `Corrected: ${message}`,
+  announceFixedAll: (lines) => `Corrected ${some(lines, 'line')}.`,
+  announceAccepted: (message) => `Accepted: ${message}`,
+  announceUndone: 'The last change was taken back.',
+  announceCompared: (found) => `Compared: ${some(found, 'difference')}.`,
 };
 
 const zh: ProblemWords = {
@@ -182,11 +182,11 @@ const zh: ProblemWords = {
   addFile: '选择文件…',
   template: '下载核对表模板',
   remove: (name) => `移除 ${name}`,
-  saidFixed: (message) => `已改正：${message}`,
-  saidFixedAll: (lines) => `已改正 ${lines} 行。`,
-  saidAccepted: (message) => `已放过：${message}`,
-  saidUndone: '已撤销上一次改动。',
-  saidCompared: (found) => `核对完毕：${found} 处不一致。`,
+  announceFixed: (message) => `已改正：${message}`,
+  announceFixedAll: (lines) => `已改正 ${lines} 行。`,
+  announceAccepted: (message) => `已放过：${message}`,
+  announceUndone: '已撤销上一次改动。',
+  announceCompared: (found) => `核对完毕：${found} 处不一致。`,
 };
 
 const tables: Readonly<Record<Language, ProblemWords>> = { en, 'zh-CN': zh };

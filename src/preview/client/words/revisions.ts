@@ -26,8 +26,8 @@ interface RevisionWords {
   readonly delete: string;
   readonly deleteTitle: (name: string) => string;
   readonly deleteHint: string;
-  readonly saidKept: (name: string) => string;
-  readonly saidDeleted: (name: string) => string;
+  readonly announceKept: (name: string) => string;
+  readonly announceDeleted: (name: string) => string;
   readonly before: string;
   readonly after: string;
   readonly comparing: string;
@@ -112,8 +112,8 @@ const en: RevisionWords = {
   delete: 'Delete',
   deleteTitle: (name) => `Delete “${name}”?`,
   deleteHint: 'Only the revision that was kept is deleted. The report stays as it is.',
-  saidKept: (name) => `“${name}” is kept.`,
-  saidDeleted: (name) => `“${name}” is deleted.`,
+  announceKept: (name) => `“${name}” is kept.`,
+  announceDeleted: (name) => `“${name}” is deleted.`,
   before: 'Old',
   after: 'New',
   comparing: 'Comparing…',
@@ -199,8 +199,8 @@ const zhCN: RevisionWords = {
   delete: '删除',
   deleteTitle: (name) => `删除“${name}”？`,
   deleteHint: '只删除留存的这一稿，报告不变。',
-  saidKept: (name) => `已留存“${name}”。`,
-  saidDeleted: (name) => `已删除“${name}”。`,
+  announceKept: (name) => `已留存“${name}”。`,
+  announceDeleted: (name) => `已删除“${name}”。`,
   before: '原稿',
   after: '新稿',
   comparing: '正在比较…',

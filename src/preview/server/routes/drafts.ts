@@ -1,7 +1,7 @@
 /** A draft that is dropped on the window: read, corrected, imported; and a report from the clean template. */
 import { isReport } from '../../../content/report-folders.js';
-import type { Correction } from '../../../import/draft/asked.js';
-import { lineRoles } from '../../../import/draft/asked.js';
+import type { Correction } from '../../../import/draft/corrections.js';
+import { lineRoles } from '../../../import/draft/corrections.js';
 import { startReport } from '../../../import/start.js';
 import { MEGABYTE } from '../../../zip/zip.js';
 import type { DraftQuestion, DraftState, HandDecision } from '../../draft-protocol.js';
@@ -13,7 +13,7 @@ import { type Fields, fieldsIn } from '../fields.js';
 import { isFolderName, proposedName, shownFileName } from '../folder-names.js';
 import { type ApiRequest, json, type Reply, refused } from '../reply.js';
 import type { Route } from '../router.js';
-import type { DraftOptions } from '../understood-draft.js';
+import type { DraftOptions } from '../trial-import.js';
 import { refusalOf, unwrittenWords } from '../unwritten-words.js';
 import { refusalWords } from '../words.js';
 import type { Workplace } from '../workplace.js';
@@ -122,7 +122,7 @@ function isCorrection(value: unknown): value is Correction {
   return isText && (as === undefined || lineRoles.some((role) => role === as));
 }
 
-/** Where a draft is understood before its report has a name: no report is ever there. */
+/** The folder of the trial import before the report has a name: no report is ever there. */
 const NOWHERE = '.draft';
 
 async function stateOf(
@@ -135,11 +135,11 @@ async function stateOf(
   const { world } = workplace;
   const own = draft.report === undefined ? undefined : workplace.folders().get(draft.report);
   const to = own ?? `${workplace.folder}/${NOWHERE}`;
-  const understood = await desk.understand(draft, optionsFor(draft, question, to), signal);
-  if (!understood) return refused(410, draftWords('gone', language));
-  desk.show(understood);
+  const trial = await desk.tryImport(draft, optionsFor(draft, question, to), signal);
+  if (!trial) return refused(410, draftWords('gone', language));
+  desk.show(trial);
   const canConvert = (await world.office?.()) !== undefined;
-  const state = draftState(draft, understood, { language, world, canConvert });
+  const state = draftState(draft, trial, { language, world, canConvert });
   // Nothing can be made of it, so it is not kept.
   if (state.lines.length === 0 && !state.canConvert) desk.remove(draft.id);
   const folder = state.head ? proposedName(state.head, (name) => isFree(`${workplace.folder}/${name}`, workplace)) : '';
@@ -161,9 +161,9 @@ async function takenAsNew(
 ): Promise<Reply> {
   const place = placeFor(question.folder, workplace, language);
   if ('refusal' in place) return place.refusal;
-  const understood = await desk.understand(draft, optionsFor(draft, question, place.path), signal);
-  if (!understood) return refused(410, draftWords('gone', language));
-  const { result, files } = understood;
+  const trial = await desk.tryImport(draft, optionsFor(draft, question, place.path), signal);
+  if (!trial) return refused(410, draftWords('gone', language));
+  const { result, files } = trial;
   if (!result.ok) return refused(422, draftWords('not-ready', language));
   // Another window may have taken the name while this one waited.
   if (!isFree(place.path, workplace)) return refused(409, draftWords('exists', language));
@@ -183,15 +183,15 @@ async function takenAsNext(
   const name = draft.report ?? '';
   const report = workplace.report(name);
   if (!report) return refused(404, refusalWords('no-report', language));
-  const understood = await desk.understand(draft, optionsFor(draft, question, report.folder), signal);
-  if (!understood) return refused(410, draftWords('gone', language));
-  const { result, files, before } = understood;
+  const trial = await desk.tryImport(draft, optionsFor(draft, question, report.folder), signal);
+  if (!trial) return refused(410, draftWords('gone', language));
+  const { result, files, before } = trial;
   if (!result.ok) return refused(422, draftWords('not-ready', language));
   const hands = Object.values(result.changes ?? {}).flatMap(({ handChanges }) => handChanges);
   if (hands.some(({ isConflict, isDecided }) => isConflict && !isDecided))
     return refused(422, draftWords('undecided', language));
   // What was changed since is in no comparison that the user saw.
-  if (!desk.isAsShown(understood)) return refused(409, draftWords('changed', language));
+  if (!desk.isAsShown(trial)) return refused(409, draftWords('changed', language));
   const about = { kind: 'draft', was: '', now: draft.file } as const;
   const edited =
     files.size === 0 ? ({ ok: true } as const) : report.editor.change(before, files, { proved: true, about });

@@ -7,7 +7,7 @@ import type { Comparisons } from '../comparisons.js';
 import { type Deliverable, fileName, officeName } from '../deliverables.js';
 import { fieldsIn } from '../fields.js';
 import { MadeFiles } from '../made-files.js';
-import type { Made } from '../making.js';
+import type { Made } from '../make-deliverable.js';
 import { officeWording } from '../office-wording.js';
 import type { OpenReport } from '../open-report.js';
 import { type ApiRequest, bytes, json, type Reply, refused } from '../reply.js';
@@ -91,7 +91,7 @@ function readyIn({ deliverables, made }: MadeFiles): Deliverable[] {
   return deliverables.filter(({ id }) => (made.get(id)?.files.length ?? 0) > 0);
 }
 
-/** Whether these are the files of the version that a window offered; of a later one there are perhaps others. */
+/** Whether these are the files of the version that a window offered; a later version may have others. */
 function isOf({ version }: MadeFiles, query: URLSearchParams): boolean {
   const offered = query.get('v');
   return offered === null || offered === `${version}`;
@@ -134,7 +134,7 @@ class FileDesk {
     return made;
   }
 
-  /** Makes what is asked for and not made yet, one after another, and says so after each. */
+  /** Makes the requested files that are not made yet, one after another; notifies the windows after each. */
   start(made: MadeFiles, ids: readonly string[], language: Language): void {
     const isRunning = made.queue.length > 0;
     // What failed is tried again: what was in its way may be gone.

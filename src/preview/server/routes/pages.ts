@@ -49,7 +49,7 @@ export function pageRoutes(workplace: Workplace): Route[] {
       answer: fromView(async ({ deck }, { params, query }) => {
         const number = Number(params.number);
         const look = query.get('look');
-        // Under the address of one look the browser keeps no picture of another.
+        // The browser caches a picture by its address, so the address of one look never returns another.
         if (!deck || (look !== null && deck.signatures[number - 1]?.signature !== look)) return undefined;
         const svg = (await import('../../../deck/make.js')).svgOfSlide(deck.laidOut, number);
         return svg && bytes('image/svg+xml', svg);

@@ -153,7 +153,7 @@ class ProofDesk {
     };
   }
 
-  /** Changes files by what is found now; nothing where that is no longer what was asked for. */
+  /** Changes files by the findings of now; nothing where those requested are no longer among them. */
   change(
     name: string,
     report: OpenReport,

@@ -1,13 +1,13 @@
 /** Lines as a person says they are: each kind, in a draft that the import reads otherwise. */
 import { expect, test } from 'vitest';
-import type { Correction } from '../../../src/import/draft/asked.js';
+import type { Correction } from '../../../src/import/draft/corrections.js';
 import {
-  isAskedHead,
-  isAskedHeading,
-  isAskedText,
+  isCorrectedToHead,
+  isCorrectedToHeading,
+  isCorrectedToText,
   lineRoles,
   withCorrections,
-} from '../../../src/import/draft/asked.js';
+} from '../../../src/import/draft/corrections.js';
 import { importDraft } from '../../../src/import/import.js';
 import { outlineOf } from '../../../src/import/outline/outline.js';
 import { memoryWorld } from '../../world/memory-world.js';
@@ -97,8 +97,8 @@ test('paragraphs are joined and parted', () => {
 
 test('each role is of the title block, of the text, or left out', () => {
   for (const as of lineRoles)
-    expect(Number(isAskedHead({ as })) + Number(isAskedText({ as }))).toBe(as === 'left-out' ? 0 : 1);
-  expect(lineRoles.filter((as) => isAskedHeading({ as }))).toEqual(['part', 'section', 'subsection']);
+    expect(Number(isCorrectedToHead({ as })) + Number(isCorrectedToText({ as }))).toBe(as === 'left-out' ? 0 : 1);
+  expect(lineRoles.filter((as) => isCorrectedToHeading({ as }))).toEqual(['part', 'section', 'subsection']);
 });
 
 test('whatever is said of a line, no other text is lost', async () => {

@@ -1,7 +1,7 @@
 /**
- * What a person says of lines of a draft, where the import reads them otherwise.
+ * Corrections by a person of how the import reads lines of a draft.
  *
- * It is plain data, and a line carries it through the import: each stage that decides about a line does as it is asked.
+ * They are plain data, kept with the line through the import: each stage that classifies a line uses its correction.
  */
 import type { Draft, DraftLine } from './draft.js';
 
@@ -40,16 +40,16 @@ const headings: readonly LineRole[] = ['part', 'section', 'subsection'];
 /** The draft with each corrected line marked. Of two corrections of one line the later counts. */
 export function withCorrections(draft: Draft, corrections: readonly Correction[]): Draft {
   if (corrections.length === 0) return draft;
-  const asked = new Map(corrections.map((correction) => [correction.line - 1, correction]));
+  const byIndex = new Map(corrections.map((correction) => [correction.line - 1, correction]));
   const lines = draft.lines.map((line, i): DraftLine => {
-    const { as, text } = asked.get(i) ?? {};
+    const { as, text } = byIndex.get(i) ?? {};
     const worded = text === undefined ? line : withWords(line, text);
     return as === undefined ? worded : { ...worded, as };
   });
   return { ...draft, lines };
 }
 
-/** The line with other words; a table and a picture have none. What was its bold beginning stays one where it can be found. */
+/** The line with other words; a table and a picture have none. Its bold beginning stays bold where it can be found. */
 function withWords(line: DraftLine, given: string): DraftLine {
   const text = given.replace(/\s+/g, ' ').trim();
   if (line.table || line.picture || text === '' || text === line.text) return line;
@@ -64,17 +64,17 @@ function leadOf(was: string, lead: number, now: string): number | undefined {
   return now.endsWith(rest) ? now.length - rest.length : undefined;
 }
 
-/** Whether a line is asked to be one of the title block. */
-export function isAskedHead({ as }: Pick<DraftLine, 'as'>): boolean {
+/** Whether a correction makes a line one of the title block. */
+export function isCorrectedToHead({ as }: Pick<DraftLine, 'as'>): boolean {
   return as !== undefined && headRoles.includes(as);
 }
 
-/** Whether a line or paragraph is asked to be a heading. */
-export function isAskedHeading({ as }: Pick<DraftLine, 'as'>): boolean {
+/** Whether a correction makes a line or paragraph a heading. */
+export function isCorrectedToHeading({ as }: Pick<DraftLine, 'as'>): boolean {
   return as !== undefined && headings.includes(as);
 }
 
-/** Whether a line is asked to be of the text. */
-export function isAskedText({ as }: Pick<DraftLine, 'as'>): boolean {
+/** Whether a correction makes a line part of the text. */
+export function isCorrectedToText({ as }: Pick<DraftLine, 'as'>): boolean {
   return as !== undefined && as !== 'left-out' && !headRoles.includes(as);
 }

@@ -1,6 +1,6 @@
 /**
- * A draft as the import of the command line reads it, over a world in which the file stands beside the
- * project and what is written is kept instead.
+ * An import of a draft that writes nothing: the import of the command line over a world that has the draft as a file and
+ * keeps written files in memory.
  */
 import type { ImportOptions, ImportResult } from '../../import/import.js';
 import { importDraft } from '../../import/import.js';
@@ -12,20 +12,20 @@ export type Files = ReadonlyMap<string, Uint8Array | undefined>;
 
 export type DraftOptions = Omit<ImportOptions, 'dryRun'>;
 
-/** What the import makes of a draft: its result, and the files it would write. */
-export interface UnderstoodDraft {
+/** The result of an import, and the files it would write. */
+export interface TrialImport {
   readonly result: ImportResult;
   readonly files: Files;
-  /** These files as they were when the draft was understood. */
+  /** The files at the same paths before the import; `undefined` where there is none. */
   readonly before: Files;
 }
 
-/** Reads a draft; nothing is written. The result is plain data, so that another thread can give it. */
-export async function understand(
+/** Imports a draft; nothing is written. The result is plain data, so that it can be sent between threads. */
+export async function tryImport(
   { file, bytes }: Pick<DroppedDraft, 'file' | 'bytes'>,
   options: DraftOptions,
   world: World,
-): Promise<UnderstoodDraft> {
+): Promise<TrialImport> {
   let files: Files = new Map();
   let before: Files = new Map();
   const over = filesOver(world, new Map([[file, bytes]]));

@@ -38,6 +38,7 @@ export function bookOf(report: LoadedReport, world: World, main: string, note: N
   );
   const book = numberBook(build(root, { pictures, note: problems.note }));
   checkKeys(book, problems.note);
+  checkHeadings(book, problems.note);
   if (problems.errors > 0) return undefined;
   noteLeftOut(report, book, note);
   return book;
@@ -55,6 +56,16 @@ function checkKeys({ blocks }: Book, note: Note): void {
     if (block.kind === 'entry') check('entry', 'key', block.key, block.at);
     for (const { mark, at } of textsOf(block).flat())
       if (mark !== undefined) check('mark', 'entry', mark, at ?? block.at);
+  }
+}
+
+/** Notes headings of which nothing is printed, neither a number nor words: contents and outline could not lead to them. */
+function checkHeadings({ blocks }: Book, note: Note): void {
+  for (const block of blocksOf(blocks)) {
+    if (block.kind !== 'part' && block.kind !== 'section' && block.kind !== 'annex') continue;
+    const number = block.kind === 'annex' ? '' : block.number;
+    if (`${number}${plain(block.heading)}`.trim() === '')
+      note(error('markup/empty-heading', { parent: block.kind }, block.at));
   }
 }
 

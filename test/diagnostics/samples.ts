@@ -317,6 +317,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { name: 'p', parent: '', known: ['book'] },
   ],
   'markup/missing-element': [{ name: 'title', parent: 'slide' }],
+  'markup/empty-heading': [{ parent: 'section' }],
   'markup/repeated': [{ name: 'title', parent: 'slide' }],
   'markup/stray-text': [{ text: 'x', parent: 'slide' }],
   'markup/uneven-row': [{ cells: 2, columns: 3 }],

@@ -241,3 +241,25 @@ describe('keys of entries and marks', () => {
     expect(book).toBeDefined();
   });
 });
+
+describe('headings', () => {
+  const withHeading = (heading: string, before = '<part numbered="false">', after = '</part>') =>
+    build(`<book><title>题</title>${before}<heading>${heading}</heading>${after}</book>`);
+
+  test.each([
+    ['nothing', '', '<part numbered="false">', '</part>', 'part'],
+    ['blanks', '　', '<part numbered="false">', '</part>', 'part'],
+    ['a field that is no word', '<page/>', '<part numbered="false">', '</part>', 'part'],
+    ['a section without number', '', '<section number="">', '</section>', 'section'],
+    ['an annex', '', '<annex><label>附件</label>', '</annex>', 'annex'],
+  ])('of %s are reported at their element', (_, heading, before, after, parent) => {
+    const { book, problems } = withHeading(heading, before, after);
+    expect(book).toBeUndefined();
+    expect(problems).toMatchObject([{ code: 'markup/empty-heading', args: { parent }, at: { line: 1 } }]);
+  });
+
+  test('may be numbers alone', () => {
+    expect(withHeading('', '<part>').book).toBeDefined();
+    expect(withHeading('', '<section number="其一">', '</section>').book).toBeDefined();
+  });
+});

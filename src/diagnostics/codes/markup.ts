@@ -12,6 +12,7 @@ export interface MarkupProblems {
   'markup/invalid-attribute': { name: string; element: string; value: string; known: readonly string[] };
   'markup/misplaced': { name: string; parent: string; known: readonly string[] };
   'markup/missing-element': { name: string; parent: string };
+  'markup/empty-heading': { parent: string };
   'markup/repeated': { name: string; parent: string };
   'markup/stray-text': { text: string; parent: string };
   'markup/uneven-row': { cells: number; columns: number };
@@ -111,6 +112,16 @@ export const markupWords: WordsOf<MarkupProblems> = {
     'zh-CN': ({ name, parent }) => ({
       message: `<${parent}> 中缺少 <${name}>`,
       hint: `请在其中写上 <${name}>…</${name}>。`,
+    }),
+  },
+  'markup/empty-heading': {
+    en: ({ parent }) => ({
+      message: `the template writes a <${parent}> whose <heading> has no words`,
+      hint: 'Print the heading in it, or leave the element out. The contents refer to each heading.',
+    }),
+    'zh-CN': ({ parent }) => ({
+      message: `模板写出的 <${parent}> 中 <heading> 没有文字`,
+      hint: '请在其中印出标题，或不写这个标签。目录要列出每个标题。',
     }),
   },
   'markup/repeated': {

@@ -252,8 +252,10 @@ function headingStretches(
   return asHeading([label, ...words]);
 }
 
+/** With an anchor at the first words: a field before them may be empty, and a mark has an anchor of its own. */
 function anchored(stretches: readonly Stretch[], anchor: string): Stretch[] {
-  return stretches.map((stretch, index) => (index === 0 ? { ...stretch, anchor } : stretch));
+  const first = stretches.findIndex((stretch) => stretch.anchor === undefined && plain(stretch.text).trim() !== '');
+  return stretches.map((stretch, index) => (index === first ? { ...stretch, anchor } : stretch));
 }
 
 function asHeading(stretches: readonly Stretch[]): Stretch[] {

@@ -39,6 +39,16 @@ test('a heading that writes its number itself has the anchor at its first words'
   expect(heading!.paragraph.glyphs[0]!.anchor).toBe('heading-3');
 });
 
+test('a field without a value and a mark before the words of a heading do not take its anchor', () => {
+  const heading = [{ text: '', field: 'page' as const }, { text: '', mark: 'tax' }, ...words('税费')];
+  const block: Block = { kind: 'part', numbered: false, number: '', heading, blocks: [] };
+  const numbers = new Map([['tax', '7']]);
+  const references = { ...contextWith({}).references, numbers };
+  const [piece] = piecesOf(block, root, contextWith({ headings: new Map([[block, 3]]), references }), 0) as TextPiece[];
+  const anchors = piece!.paragraph.glyphs.flatMap(({ cell, anchor }) => (anchor ? [`${cell.char} ${anchor}`] : []));
+  expect(anchors).toEqual(['7 mark-tax', '税 heading-3']);
+});
+
 test('headings have the type of their numbers and the rank of their depth', () => {
   const section = (number: string, level: number, ...blocks: Block[]): Block => ({
     kind: 'section',

@@ -288,6 +288,7 @@ const withoutModule: Readonly<Record<string, string>> = {
   'deck/stress': 'the deck of the 2024 report and decks longer or shorter than it',
   'diagnostics/documentation': 'the table of problems in docs/',
   'diagnostics/messages': 'the words of all codes, in codes/ and phrase',
+  'indicators/given-ahead': 'numbers of a report of December beside the same text of January',
   mirror: 'the files of tests',
   'proof/planted': 'all rules over the report of 2024 with errors planted in it',
   'template/yuexiu-deck': 'the slides of the 2024 report',

@@ -15,10 +15,10 @@ import type { Target } from '../indicators/core/targets.js';
 import { targetsOf as targetsIn } from '../indicators/core/targets.js';
 import type { Indicators } from '../indicators/read.js';
 import type { BriefingFile, SlideName } from '../report/deck-schemas.js';
-import { plannedYear } from '../report/planned-year.js';
 import type { Indicator, ReportAnnex, ReportBlock, ReportParagraph, ReportPart } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import { annexPart } from '../report/visit.js';
+import { yearsOf } from '../report/years.js';
 import { chineseNumeral } from '../text/chinese-numerals.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -60,7 +60,7 @@ export interface Subject {
 /** Makes the briefing of a report. Notes `briefing/*`, `figure/unknown`, `figure/mixed-units` and `figure/no-*`. */
 export function readBriefing(file: Sourced<BriefingFile> | undefined, subject: Subject, note: Note): Briefing {
   const { body, annexes } = subject;
-  const parts = partsOf(body, plannedYear(subject));
+  const parts = partsOf(body, yearsOf(subject));
   const choice = new Choice(file, [...body, ...annexes.map(annexPart)], parts, subject.figures, note);
   const context = contextOf(subject, parts, choice);
   const made = (parts.all.length > 0 ? parts.all : [withoutParts(subject)]).map((part, i) => ({
@@ -129,13 +129,13 @@ interface Context {
 function contextOf(subject: Subject, parts: Parts, choice: Choice): Context {
   const { body, figures } = subject;
   const { all, review = withoutParts(subject), plan } = parts;
-  const year = plannedYear(subject);
-  const stretches = stretchesOf(body, year);
-  const readings = coreReadings(stretches, year);
+  const years = yearsOf(subject);
+  const stretches = stretchesOf(body, years);
+  const readings = coreReadings(stretches, years);
   const dropped = choice.dropped(all.flatMap((part) => sectionsOf(part).map(({ heading }) => heading)));
   const last = lastParagraph(body);
-  const targets = targetsIn(stretches, year);
-  const targetsPart = targetsPartOf(parts, year);
+  const targets = targetsIn(stretches, years);
+  const targetsPart = targetsPartOf(parts, years);
   const results = resultsOfYear(readings);
   const fiveYears = resultsOfFiveYears(readings);
   choice.alsoNames([...results, ...fiveYears, ...statedTargets(targets)]);
@@ -269,7 +269,16 @@ function targetsSlides(part: ReportPart, context: Context, role: Account['role']
   const { figures } = subject;
   const results = [...context.results, ...context.inWords];
   const inPlan = indicatorsIn(figures, part);
-  const aims = targetsOf({ part, inReview, inPlan, figures, results, targets, years: yearsOf(context), choice });
+  const aims = targetsOf({
+    part,
+    inReview,
+    inPlan,
+    figures,
+    results,
+    targets,
+    years: yearsInHeadings(context),
+    choice,
+  });
   return aims.length > 0 || (part === context.plan && sectionsOf(part).length === 0) ? aims : targetsInWords(part);
 }
 
@@ -277,8 +286,8 @@ function targetsSlides(part: ReportPart, context: Context, role: Account['role']
  * The years of results and targets, from the headings of their parts; from the date of the report where a heading has
  * none, or the two headings one year.
  */
-function yearsOf({ subject, review, plan }: Context) {
-  const year = plannedYear(subject);
+function yearsInHeadings({ subject, review, plan }: Context) {
+  const year = yearsOf(subject).planned;
   const named = { resultYear: yearOf(review) ?? `${year - 1}年`, targetYear: (plan && yearOf(plan)) ?? `${year}年` };
   return named.resultYear === named.targetYear ? { resultYear: `${year - 1}年`, targetYear: `${year}年` } : named;
 }

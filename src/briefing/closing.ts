@@ -78,7 +78,7 @@ function titleOf(all: readonly Text[]): Text | undefined {
   const within = formal && clauseWithin(formal);
   if (within) return within;
   // A sentence about the present moment is no closing.
-  if (isShort(first, SHORT) && !/^(?:今年|去年|当前|目前|\d{4}年)/.test(plain(first))) return first;
+  if (isShort(first, SHORT) && !/^(?:今年|明年|来年|去年|当前|目前|\d{4}年)/.test(plain(first))) return first;
   const ends = endsOf(last);
   const call = ends.find((end) => plain(end).startsWith('为') && isShort(end, LONGEST));
   return (

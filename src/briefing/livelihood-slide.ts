@@ -156,6 +156,6 @@ function following(block: ReportBlock, behind: readonly ReportBlock[]): readonly
 function titleIn(text: Text, at: number, end: number): Text {
   const before = plain(text).slice(0, at);
   const clause = Math.max(...['，', '。', '；', '：', '！'].map((mark) => before.lastIndexOf(mark))) + 1;
-  const opening = /^(?:今年|\d{4}年|我们|将|要|继续)*/.exec(plain(text).slice(clause, at))![0].length;
+  const opening = /^(?:今年|明年|来年|\d{4}年|我们|将|要|继续)*/.exec(plain(text).slice(clause, at))![0].length;
   return withoutStop(slice(text, clause + opening, end));
 }

@@ -9,6 +9,7 @@ import type { Place } from '../diagnostics/diagnostic.js';
 import type { ReportBlock, ReportParagraph, ReportPart, ReportSection } from '../report/report.js';
 import { rolesByPart, type Stretch, stretchesOf } from '../report/roles.js';
 import type { Role } from '../report/schema-values.js';
+import type { ReportYears } from '../report/years.js';
 import { addTo } from '../text/add-to.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -30,10 +31,10 @@ export interface Parts {
   readonly plan: ReportPart | undefined;
 }
 
-/** The parts of a report given in `year`, and what each is about. */
-export function partsOf(body: readonly ReportBlock[], year: number): Parts {
+/** The parts of a report, and what each is about. */
+export function partsOf(body: readonly ReportBlock[], years: ReportYears): Parts {
   const all = body.filter((block) => block.kind === 'part');
-  const stretches = stretchesOf(body, year);
+  const stretches = stretchesOf(body, years);
   const byPart = new Map<ReportPart | undefined, Stretch[]>();
   for (const stretch of stretches) addTo(byPart, stretch.part, stretch);
   const accounts = rolesByPart(body, stretches).map(({ part, roles }) => {

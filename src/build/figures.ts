@@ -11,7 +11,7 @@ import type { IndicatorRow } from '../indicators/rows.js';
 import { indicatorRows } from '../indicators/rows.js';
 import type { UncoveredNumber } from '../indicators/uncovered.js';
 import { uncoveredNumbers } from '../indicators/uncovered.js';
-import { plannedYear } from '../report/planned-year.js';
+import { yearsOf } from '../report/years.js';
 import type { World } from '../world/world.js';
 import { bookPages } from './set-report.js';
 
@@ -48,7 +48,7 @@ export async function readFigures(folder: string, world: World): Promise<Figures
 }
 
 function coreIn({ body, date }: LoadedReport): Candidate[] {
-  return inOfficialOrder(candidatesOf(body, plannedYear({ date, body }))).map(
+  return inOfficialOrder(candidatesOf(body, yearsOf({ date, body }))).map(
     ({ numbers: _, spans: __, ...candidate }) => candidate,
   );
 }

@@ -25,10 +25,10 @@ import type { BriefingFile } from '../report/deck-schemas.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
-import { plannedYear } from '../report/planned-year.js';
 import type { Indicator, ReportBlock } from '../report/report.js';
 import type { ReportFile } from '../report/schema.js';
 import { glossarySchema, reportSchema } from '../report/schema.js';
+import { yearsOf } from '../report/years.js';
 import { memoized, type StepCache } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import type { Sourced } from '../yaml/checked.js';
@@ -92,14 +92,14 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
   const body = readBody(file, readPicture, note, cache);
   const annexes = readAnnexes(file, readPicture, note, cache);
   noteAnnouncedCounts(body, note);
-  const year = plannedYear({ date: file.value.date, body });
+  const years = yearsOf({ date: file.value.date, body });
   const glossary = draft && tieGlossary(draft, body, note);
-  noteTwoReadings({ body, annexes, glossary }, year, note);
-  noteImplausible(body, year, note);
+  noteTwoReadings({ body, annexes, glossary }, years, note);
+  noteImplausible(body, years, note);
   // Without its figures every name in the briefing would be unknown.
   const isBroken = !figuresFile && names.includes('figures.yaml');
   const chosen =
-    figuresFile && readIndicators(figuresFile, { body, annexes, year }, note, namedIn(briefingFile?.value), cache);
+    figuresFile && readIndicators(figuresFile, { body, annexes, years }, note, namedIn(briefingFile?.value), cache);
   const figures = once(() => {
     if (!chosen) return isBroken ? noIndicators : suggestedFor(file.value, body);
     return figuresFile?.value.suggested ? withSuggested(chosen, suggestedFor(file.value, body)) : chosen;
@@ -169,7 +169,7 @@ function namedIn(file: BriefingFile = {}): IsNeeded {
 function suggestedFor(file: ReportFile, body: readonly ReportBlock[]): Indicators {
   const read = readIndicators(
     sourced('figures.yaml', suggestIndicators(file)),
-    { body, annexes: [], year: plannedYear({ date: file.date, body }) },
+    { body, annexes: [], years: yearsOf({ date: file.date, body }) },
     () => undefined,
   );
   const groups = read.groups.map(({ name, figures }) => ({ name, figures: figures.filter(isPlausibleIndicator) }));

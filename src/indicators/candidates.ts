@@ -7,6 +7,7 @@
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Period, ReportBlock } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
+import type { ReportYears } from '../report/years.js';
 import type { Text } from '../text/running-text.js';
 import { plainForNumbers } from '../text/running-text.js';
 import type { Span } from '../text/slice.js';
@@ -40,8 +41,8 @@ export interface ReadCandidate extends Candidate {
 }
 
 /** All candidates of a report given in `year`, in the order of the text. */
-export function candidatesOf(body: readonly ReportBlock[], year: number): ReadCandidate[] {
-  return coreReadings(stretchesOf(body, year), year).flatMap((reading) => {
+export function candidatesOf(body: readonly ReportBlock[], years: ReportYears): ReadCandidate[] {
+  return coreReadings(stretchesOf(body, years), years).flatMap((reading) => {
     const { key, level, change, doubtful, period, own, text, sentence } = reading;
     const doubt = doubtful ? 'number' : !own ? 'scope' : period === 'unknown' ? 'period' : '';
     const values = [level, change, doubtful?.value].filter((value) => value !== undefined);

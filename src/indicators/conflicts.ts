@@ -29,7 +29,7 @@ interface Named {
   readonly at: Place;
 }
 
-type Passage = Pick<Searched, 'text' | 'characters' | 'forNumbers' | 'part' | 'section' | 'role' | 'year'>;
+type Passage = Pick<Searched, 'text' | 'characters' | 'forNumbers' | 'part' | 'section' | 'role' | 'years'>;
 
 /** Notes `figure/two-values` for each figure that differs from one before it, or from another sentence. */
 export function noteConflicts(figures: readonly Named[], passages: readonly Passage[], note: Note): void {
@@ -74,8 +74,8 @@ const addedTo = oncePer((before: readonly Passage[]) => {
   return oncePer((now: readonly Passage[]) => now.filter((passage) => !known.has(keyOfPassage(passage))));
 });
 
-function keyOfPassage({ text, section, role, year }: Passage): string {
-  return `${serialOf(text)} ${serialOf(section)} ${role} ${year}`;
+function keyOfPassage({ text, section, role, years }: Passage): string {
+  return `${serialOf(text)} ${serialOf(section)} ${role} ${serialOf(years)}`;
 }
 
 /** Figures with the same key are one indicator, whose values must agree. */
@@ -135,8 +135,8 @@ function restated(figure: Indicator, passages: readonly Passage[]): Reading | un
         const written = said.asWritten;
         const size = isFall ? Math.abs(written.number) : written.number;
         if (agree(own, stated(size, written.unit, digitsOf(said.value), said.value))) continue;
-        const { section, role, year } = passage;
-        const surroundings = { heading: plain(section), role, year };
+        const { section, role, years } = passage;
+        const surroundings = { heading: plain(section), role, years };
         if (periodAt(passage.characters, said.index + words.length, movement === '', surroundings) !== period) continue;
         const { file, line } = placeAt(passage.text, said.index) ?? figure.at;
         return { id, value: said.value, file, line };

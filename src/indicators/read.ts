@@ -12,6 +12,7 @@ import type { Indicator, IndicatorGroup, Report, ReportBlock } from '../report/r
 import { stretchesOf } from '../report/roles.js';
 import type { Role } from '../report/schema-values.js';
 import { annexPart, ownTexts, visitRunningText } from '../report/visit.js';
+import type { ReportYears } from '../report/years.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain, plainForNumbers } from '../text/running-text.js';
@@ -57,13 +58,13 @@ export const noIndicators: Indicators = { groups: [], byId: new Map(), ids: [], 
  */
 export function readIndicators(
   file: Sourced<FiguresFile>,
-  { body, annexes, year }: Pick<Report, 'body' | 'annexes'> & { readonly year: number },
+  { body, annexes, years }: Pick<Report, 'body' | 'annexes'> & { readonly years: ReportYears },
   note: Note,
   isNeeded: IsNeeded = () => true,
   cache = new StepCache(),
 ): Indicators {
-  const texts = textsIn(body, year, rolesOfBlocks(stretchesOf(body, year)));
-  const annexTexts = textsIn(annexes.map(annexPart), year);
+  const texts = textsIn(body, years, rolesOfBlocks(stretchesOf(body, years)));
+  const annexTexts = textsIn(annexes.map(annexPart), years);
   const patterns = cache.keyed<FilePatterns>('patterns', [file]).get('all', note, () => patternsIn(file));
   const hits = patterns.hitsIn([...texts, ...annexTexts]);
   const asks = cache.keyed<Ask>('asks', [file]);
@@ -129,7 +130,7 @@ const noHeading: Text = [];
 /** All texts an indicator may stand in, in reading order: sentences and headings, no tables. */
 function textsIn(
   body: readonly ReportBlock[],
-  year: number,
+  years: ReportYears,
   roles: ReadonlyMap<ReportBlock, Role> = new Map(),
 ): Searched[] {
   return [...visitRunningText(body)].flatMap(({ block, part, section, sections }) =>
@@ -141,7 +142,7 @@ function textsIn(
       section: section?.heading ?? noHeading,
       under: [...(part ? [part] : []), ...sections].map(({ heading }) => heading),
       role: roles.get(block) ?? 'other',
-      year,
+      years,
     })),
   );
 }
@@ -184,8 +185,8 @@ interface ReadFigure {
 const nothing: ReadFigure = { found: [], stretches: [] };
 
 /** All that a hit depends on beside its pattern. */
-function keyOf({ where: { text, part, section, role, year } }: Hit): string {
-  return `${serialOf(text)} ${serialOf(part)} ${serialOf(section)} ${role} ${year}`;
+function keyOf({ where: { text, part, section, role, years } }: Hit): string {
+  return `${serialOf(text)} ${serialOf(part)} ${serialOf(section)} ${role} ${serialOf(years)}`;
 }
 
 /** The figure of a pattern; nothing where it cannot be read. */

@@ -1,7 +1,7 @@
 /** What a report says, for a person to look over: its parts, results and targets of the year, and what is not sure. */
-import { plannedYear } from '../report/planned-year.js';
 import { rolesByPart, stretchesOf } from '../report/roles.js';
 import type { Role } from '../report/schema-values.js';
+import { yearsOf } from '../report/years.js';
 import { plain } from '../text/running-text.js';
 import { placeOfText } from '../text/slice.js';
 import type { Candidate, ReadCandidate } from './candidates.js';
@@ -35,7 +35,7 @@ export interface Review {
 
 /** The names of the statements that wait, as `reviewOf` has them, each once. */
 export function waitingNames(report: Covered, isChosen: boolean): string[] {
-  const candidates = candidatesOf(report.body, plannedYear(report));
+  const candidates = candidatesOf(report.body, yearsOf(report));
   return [...new Set(waitingIn(report, isChosen, candidates).map(({ name }) => name))];
 }
 
@@ -57,9 +57,9 @@ export function rejectionOf({ name, value, change }: Pick<Candidate, 'name' | 'v
 
 /** Looks a report over. `isChosen`: a person chose its figures, so that what they read does not wait. */
 export function reviewOf(report: Covered, isChosen: boolean): Review {
-  const year = plannedYear(report);
-  const stretches = stretchesOf(report.body, year);
-  const candidates = candidatesOf(report.body, year);
+  const years = yearsOf(report);
+  const stretches = stretchesOf(report.body, years);
+  const candidates = candidatesOf(report.body, years);
   const bare = ({ numbers: _, spans: __, ...candidate }: ReadCandidate): Candidate => candidate;
   return {
     parts: rolesByPart(report.body, stretches).map(({ part: { heading, at }, roles }) => ({
@@ -67,13 +67,13 @@ export function reviewOf(report: Covered, isChosen: boolean): Review {
       roles,
       line: at.line,
     })),
-    results: resultsOfYear(coreReadings(stretches, year)).map(({ label, movement, level, change, at }) => ({
+    results: resultsOfYear(coreReadings(stretches, years)).map(({ label, movement, level, change, at }) => ({
       name: plain(label),
       value: movement + plain(level.text),
       change: change ? plain(change.words) : '',
       line: at.line,
     })),
-    targets: targetsOf(stretches, year).map(({ label, aim, sentence }) => ({
+    targets: targetsOf(stretches, years).map(({ label, aim, sentence }) => ({
       name: plain(label),
       aim: plain(aim),
       line: (placeOfText(aim) ?? placeOfText(sentence))?.line ?? 0,

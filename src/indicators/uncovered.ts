@@ -4,10 +4,10 @@
  * Digits that name (G107, 12345热线), date or order something (2024年, 第3) are no amounts and are not listed, nor are
  * single Chinese numerals (两个, 十项). A core indicator that is not sure leaves its numbers uncovered.
  */
-import { plannedYear } from '../report/planned-year.js';
 import type { ReportBlock } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import { ownTexts, visitRunningText } from '../report/visit.js';
+import { yearsOf } from '../report/years.js';
 import type { Quantity } from '../text/quantities.js';
 import { quantitiesIn } from '../text/quantities.js';
 import { isAmountInWords } from '../text/quantity-pieces.js';
@@ -52,12 +52,12 @@ export interface Covered {
 
 /** The numbers that nothing reads, in the order of the text. */
 export function uncoveredNumbers({ body, date, read }: Covered): UncoveredNumber[] {
-  const year = plannedYear({ date, body });
-  const candidates = candidatesOf(body, year);
+  const years = yearsOf({ date, body });
+  const candidates = candidatesOf(body, years);
   const covered = new StretchesRead([
     ...read,
     ...candidates.filter(({ isSure }) => isSure).flatMap(({ numbers }) => numbers),
-    ...targetsOf(stretchesOf(body, year), year).map(({ aim }) => aim),
+    ...targetsOf(stretchesOf(body, years), years).map(({ aim }) => aim),
   ]);
   const doubtful = candidates.filter(({ isSure }) => !isSure);
   return [...visitRunningText(body)].flatMap(({ block, part, section }) => {

@@ -7,6 +7,7 @@
 import type { Place } from '../diagnostics/diagnostic.js';
 import type { Indicator, ReportChange, ReportLevel } from '../report/report.js';
 import type { Role } from '../report/schema-values.js';
+import type { ReportYears } from '../report/years.js';
 import { boundsIn } from '../text/quantities.js';
 import { movementAtEnd, numberIn, qualifierAt, qualifierEndingAt, unitAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
@@ -29,7 +30,7 @@ export interface Searched {
   readonly under: readonly Text[];
   /** What its values are about where their own words do not say. */
   readonly role: Role;
-  readonly year: number;
+  readonly years: ReportYears;
 }
 
 /** What names an indicator. */
@@ -76,7 +77,7 @@ export function indicatorOf(
     period: periodAt(where.characters, capture.start, !moves, {
       heading: plain(where.section),
       role: where.role,
-      year: where.year,
+      years: where.years,
     }),
     change: moves ? undefined : movement?.change,
     part: where.part,

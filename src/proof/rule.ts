@@ -9,6 +9,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
 import type { Place } from '../diagnostics/place.js';
+import type { ReportYears } from '../report/years.js';
 import type { Span } from '../text/slice.js';
 import type { Statistics } from './against/statistics.js';
 import type { Passage } from './passage.js';
@@ -83,7 +84,7 @@ export interface Against {
 export interface EarlierReport {
   readonly report: LoadedReport;
   /** In which it was given. */
-  readonly year: number;
+  readonly years: ReportYears;
   readonly passages: readonly Passage[];
 }
 

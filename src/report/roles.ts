@@ -13,6 +13,7 @@ import { oncePer } from '../world/memo.js';
 import type { ReportBlock, ReportPart } from './report.js';
 import type { Role } from './schema-values.js';
 import { wholeText } from './visit.js';
+import { nextYear, type ReportYears } from './years.js';
 
 /** Consecutive blocks of one part with one role. Blocks before and between parts have no part. */
 export interface Stretch {
@@ -27,30 +28,24 @@ interface Markers {
   readonly fiveYears: RegExp;
   readonly nextYears: RegExp;
   readonly year: RegExp;
+  readonly earlier: RegExp | undefined;
 }
 
-const known = new Map<number, Markers>();
-
-/** The periods that a report given in `year` is about; the same object for the same year. */
-export function markersOf(year: number): Markers {
-  const markers = known.get(year) ?? markersIn(year);
-  known.set(year, markers);
-  return markers;
-}
-
-/** Five-year plans are counted from the tenth, 2001 to 2005. */
-function markersIn(year: number): Markers {
+/** The periods that a report is about; the same object for the same years. Five-year plans are counted from the tenth. */
+export const markersOf = oncePer(({ planned: year, isAhead }: ReportYears): Markers => {
   const plan = Math.floor((year - 2001) / 5) + 10;
   const opens = (year - 2001) % 5 === 0;
   // In its first year a plan lies ahead, and the one before it is what was achieved.
   const [past, next] = [planName(plan - 1), planName(opens ? plan : plan + 1)];
   return {
-    pastYear: new RegExp(`${year - 1}年|一年来|这一年|过去(?:的)?一年|去年`),
+    pastYear: new RegExp(`${year - 1}年|一年来|这一年|过去(?:的)?一年|${isAhead ? '今年' : '去年'}`),
     fiveYears: new RegExp(`(?:这|过去的?|近|历经|经过)五年|五年(?:来|间|里)|的五年|“?${past}”?|本届政府`),
     nextYears: new RegExp(`(?:今后|未来)五年|“?${next}”?|${year + (opens ? 4 : 5)}年`),
-    year: new RegExp(`(?<!\\d)${year}年|今年|新的一年`),
+    year: new RegExp(`(?<!\\d)${year}年|${isAhead ? nextYear.source : '今年'}|新的一年`),
+    // What was achieved the year before 今年 is no result of the year; a comparison with it leaves the period.
+    earlier: isAhead ? /(?<![比较与和同])去年/ : undefined,
   };
-}
+});
 
 const numerals = '零一二三四五六七八九';
 
@@ -134,17 +129,17 @@ function textOf(block: ReportBlock): string {
   return block.kind === 'paragraph' ? plain(wholeText(block)) : '';
 }
 
-const byYear = oncePer((_: readonly ReportBlock[]) => new Map<number, readonly Stretch[]>());
+const byYears = oncePer((_: readonly ReportBlock[]) => new Map<ReportYears, readonly Stretch[]>());
 
-/** The stretches of a report given in `year`, in its order. Every block of the body stands in one of them. */
-export function stretchesOf(body: readonly ReportBlock[], year: number): readonly Stretch[] {
-  const stretches = byYear(body).get(year) ?? stretchesIn(body, year);
-  byYear(body).set(year, stretches);
+/** The stretches of a report, in its order. Every block of the body stands in one of them. */
+export function stretchesOf(body: readonly ReportBlock[], years: ReportYears): readonly Stretch[] {
+  const stretches = byYears(body).get(years) ?? stretchesIn(body, years);
+  byYears(body).set(years, stretches);
   return stretches;
 }
 
-function stretchesIn(body: readonly ReportBlock[], year: number): Stretch[] {
-  const markers = markersOf(year);
+function stretchesIn(body: readonly ReportBlock[], years: ReportYears): Stretch[] {
+  const markers = markersOf(years);
   const count = body.filter((block) => block.kind === 'part').length;
   const stretches: Stretch[] = [];
   let outside: OpenStretch[] = [];

@@ -7,9 +7,9 @@ import { plain } from '../../src/text/running-text.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 /** The slides of a draft with this text after the title block. */
-async function deckOf(text: string) {
+async function deckOf(text: string, day = '2026年1月20日') {
   const world = memoryWorld({
-    'x.txt': `政府工作报告\n——2026年1月20日在云溪县第十届人民代表大会第五次会议上\n县长 李四\n各位代表：\n现在，我代表县人民政府报告工作。\n${text}`,
+    'x.txt': `政府工作报告\n——${day}在云溪县第十届人民代表大会第五次会议上\n县长 李四\n各位代表：\n现在，我代表县人民政府报告工作。\n${text}`,
   });
   const { ok, diagnostics } = await importDraft('x.txt', { to: 'content/x' }, world);
   expect({ ok, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }).toEqual({
@@ -162,4 +162,44 @@ describe('the closing', () => {
     );
     expect(plain(last!.title)).toBe('谢谢大家');
   });
+});
+
+const slidesInWords = (slides: readonly BriefingSlide[]) =>
+  slides.map((slide) => {
+    const shown =
+      'figures' in slide ? slide.figures.map(({ label, level }) => `${plain(label)}/${plain(level.value)}`) : [];
+    if (slide.kind !== 'targets') return [slide.kind, plain(slide.title), ...shown].join(' ');
+    const rows = slide.rows.map(({ label, result, target }) =>
+      [label, result?.level.value ?? [], target.level.value].map(plain).join('/'),
+    );
+    return [slide.kind, plain(slide.title), slide.resultYear, slide.targetYear, ...rows].join(' ');
+  });
+
+it.each([
+  ['township', '2025年工作回顾', '2026年工作安排', ''],
+  [
+    'district',
+    '“十四五”时期及2025年工作回顾',
+    '“十五五”时期目标和2026年工作安排',
+    '五年来，我区综合实力显著增强。地区生产总值年均增长6.3%，新增就业18万人。\n',
+  ],
+])('a %s of December has the slides that it has in January', async (_, past, next, fiveYears) => {
+  const text = `一、${past}
+${fiveYears}去年，经济稳中有进。去年地区生产总值426亿元，增长6.1%；固定资产投资增长8.3%；社会消费品零售总额153亿元，增长7.2%；一般公共预算收入31.2亿元，增长5.5%。
+二、${next}
+今年的主要预期目标是：地区生产总值增长6%左右，固定资产投资增长8%，社会消费品零售总额增长7%，一般公共预算收入增长5%。
+（一）壮大工业经济
+今年新建标准厂房20万平方米。支持企业技改。
+（二）推进乡村振兴
+建设高标准农田3万亩。发展特色种植。
+${closing}`;
+  const january = slidesInWords((await deckOf(text)).slides);
+  const ahead = text.replaceAll('今年', '明年').replaceAll('去年', '今年');
+  const december = slidesInWords((await deckOf(ahead, '2025年12月24日')).slides);
+  expect(december).toEqual(january.map((line) => line.replaceAll('今年', '明年').replaceAll('去年', '今年')));
+  const indicators = december.filter((line) => /^(?:glance|targets)/.test(line));
+  expect(indicators.map((line) => line.replace(/^.*?(?= 地|\d)/, ''))).toEqual([
+    ' 地区生产总值/426 固定资产投资/8.3 社会消费品零售总额/153 一般公共预算收入/31.2',
+    '2025年 2026年 地区生产总值/426/增长6%左右 固定资产投资/8.3/增长8% 社会消费品零售总额/153/增长7% 一般公共预算收入/31.2/增长5%',
+  ]);
 });

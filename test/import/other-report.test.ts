@@ -4,8 +4,8 @@ import { otherReport } from '../../src/import/other-report.js';
 import { memoryWorld } from '../world/memory-world.js';
 
 /** A draft of a county and a session of that year. */
-const draft = (county: string, year: number, sentences: string[]) => `政府工作报告
-——${year}年1月10日在${county}第十届人民代表大会第三次会议上
+const draft = (county: string, year: number, sentences: string[], day = `${year}年1月10日`) => `政府工作报告
+——${day}在${county}第十届人民代表大会第三次会议上
 县长 张三
 各位代表：
 现在，我代表${county}人民政府，向大会报告工作。
@@ -37,6 +37,12 @@ describe('a draft for the folder of a report', () => {
     expect(await warned(draft('云溪县', 2027, others))).toEqual([{ was, now, folder: 'content/x' }]);
   });
 
+  it('of the December after is that of the next year', async () => {
+    const now = { issuer: '云溪县人民政府', year: '2027' };
+    expect(await warned(draft('云溪县', 2027, others, '2026年12月26日'))).toEqual([{ was, now, folder: 'content/x' }]);
+    expect(await warned(draft('云溪县', 2026, others, '2025年12月26日'))).toEqual([]);
+  });
+
   it('with most of its sentences is the same, though its date is corrected', async () => {
     expect(await warned(draft('云溪县', 2027, own))).toEqual([]);
   });
@@ -47,7 +53,7 @@ describe('a draft for the folder of a report', () => {
 });
 
 it('nothing is concluded from an issuer or a date that was guessed, or from a shorter name', () => {
-  const old = { issuer: [{ text: '江州市云溪县人民政府' }], date: '2026-01-10' };
+  const old = { issuer: [{ text: '江州市云溪县人民政府' }], date: '2026-01-10', body: [] };
   const few = { kept: 1, changed: 2, removed: 30 };
   const read = (issuer: string, date: string, assumed: ('issuer' | 'date')[]) =>
     otherReport(old, { report: { title: '政府工作报告', issuer, date, body: [] }, assumed }, few);

@@ -1,9 +1,10 @@
 /** Statements of core indicators, sure and not sure. */
 import { expect, it } from 'vitest';
 import { candidatesOf, inOfficialOrder, waitingAmong } from '../../src/indicators/candidates.js';
+import { yearsPlanning } from '../../src/report/years.js';
 import { reportOfTwo } from './report-read.js';
 
-const candidates = (...review: string[]) => candidatesOf(reportOfTwo(review, ['坚持实干。']).body, 2026);
+const candidates = (...review: string[]) => candidatesOf(reportOfTwo(review, ['坚持实干。']).body, yearsPlanning(2026));
 const shown = ({ name, period, value, change, isSure, line }: ReturnType<typeof candidates>[number]) =>
   `${line} ${name} ${period} ${value}/${change} ${isSure ? 'sure' : 'not sure'}`;
 

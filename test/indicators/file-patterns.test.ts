@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { askOf, type Hit, patternsIn } from '../../src/indicators/file-patterns.js';
 import type { Searched } from '../../src/indicators/value.js';
+import { yearsPlanning } from '../../src/report/years.js';
 import { plain } from '../../src/text/running-text.js';
 import { sourced } from '../../src/yaml/sourced.js';
 
@@ -15,7 +16,16 @@ const file = sourced('figures.yaml', {
 
 function searched(characters: string): Searched {
   const text = [{ text: characters }];
-  return { text, characters, forNumbers: characters, part: [], section: [], under: [], role: 'review', year: 2024 };
+  return {
+    text,
+    characters,
+    forNumbers: characters,
+    part: [],
+    section: [],
+    under: [],
+    role: 'review',
+    years: yearsPlanning(2024),
+  };
 }
 
 test('a figure is asked for with its pattern, and with what that is without its numbers', () => {

@@ -6,6 +6,7 @@ import { proofread } from '../../src/proof/proofread.js';
 import type { Against, EarlierReport, Finding, Rule, Subject } from '../../src/proof/rule.js';
 import { rules } from '../../src/proof/rules.js';
 import { type ProofSettings, usualSettings } from '../../src/proof/settings.js';
+import { yearsOf } from '../../src/report/years.js';
 import { csvSheet } from '../../src/spreadsheet/csv.js';
 import { reportWith } from '../content/folder.js';
 import { memoryWorld } from '../world/memory-world.js';
@@ -74,7 +75,7 @@ export function lastYearOf(text: string, speaker = '罗光华'): EarlierReport {
   const body = head + paragraphs(text);
   const report = loadReport('content/q', memoryWorld({ 'content/q/report.yaml': body })).value;
   if (!report) throw new Error(`not a report:\n${body}`);
-  return { report, year: 2023, passages: passagesOf(report) };
+  return { report, years: yearsOf(report), passages: passagesOf(report) };
 }
 
 /** A table of statistics as its rows, cells with commas between them. */

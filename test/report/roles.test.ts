@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportBlock, ReportPart, ReportSection } from '../../src/report/report.js';
 import { markersOf, rolesByPart, stretchesOf } from '../../src/report/roles.js';
+import { yearsPlanning } from '../../src/report/years.js';
 import { plain } from '../../src/text/running-text.js';
 
 const at = { file: 'report.yaml', line: 1, column: 1 };
@@ -23,7 +24,7 @@ const part = (heading: string, ...body: readonly ReportBlock[]): ReportPart => (
 
 /** Role and number of blocks of each stretch of a report of 2026. */
 const roles = (...parts: readonly ReportPart[]) =>
-  stretchesOf(parts, 2026).map(
+  stretchesOf(parts, yearsPlanning(2026)).map(
     ({ role, part, blocks }) => `${part ? plain(part.heading) : ''} ${role} ${blocks.length}`,
   );
 
@@ -52,7 +53,10 @@ describe('a part with a role set by a person', () => {
       { ...part('工作', paragraph('五年来，好。')), role: 'review' as const },
       plan,
     ];
-    const listed = rolesByPart(body, stretchesOf(body, 2026)).map(({ part, roles }) => [plain(part.heading), roles]);
+    const listed = rolesByPart(body, stretchesOf(body, yearsPlanning(2026))).map(({ part, roles }) => [
+      plain(part.heading),
+      roles,
+    ]);
     expect(listed).toEqual([
       ['工作', ['review']],
       ['2026年工作安排', ['year-plan']],
@@ -182,7 +186,7 @@ describe('a part with two accounts', () => {
 
 it('five-year plans are counted from the year of the report', () => {
   const names = (year: number) =>
-    [markersOf(year).fiveYears.source, markersOf(year).nextYears.source].map(
+    [markersOf(yearsPlanning(year)).fiveYears.source, markersOf(yearsPlanning(year)).nextYears.source].map(
       (source) => /十[一二三四五六七八九]五/.exec(source)?.[0],
     );
   expect([names(2026), names(2024), names(2021)]).toEqual([
@@ -190,4 +194,23 @@ it('five-year plans are counted from the year of the report', () => {
     ['十三五', '十五五'],
     ['十三五', '十四五'],
   ]);
+});
+
+it('a report given before its year has its markers in the words of the year that ends', () => {
+  const found = (words: string, isAhead: boolean) =>
+    Object.entries(markersOf(yearsPlanning(2026, isAhead))).flatMap(([name, marker]) =>
+      marker?.test(words) ? name : [],
+    );
+  for (const [words, within, ahead] of [
+    ['今年', ['year'], ['pastYear']],
+    ['去年', ['pastYear'], ['earlier']],
+    ['比去年', ['pastYear'], []],
+    ['明年', [], ['year']],
+    ['来年', [], ['year']],
+    ['近年来年均', [], []],
+    ['精神文明年度', [], []],
+    ['2025年', ['pastYear'], ['pastYear']],
+    ['2026年', ['year'], ['year']],
+  ] as const)
+    expect([words, found(words, false), found(words, true)]).toEqual([words, within, ahead]);
 });

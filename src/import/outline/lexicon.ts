@@ -131,7 +131,7 @@ export const closesPart =
 
 /** Openings of sentences that are no leads: points of a list, times, links to what was said before. */
 export const opensNoLead =
-  /^[一二三四五六七八九十]+(?:是|要)|^(?:第[一二三四五六七八九十]|首先|其次|同时|此外|今年|去年|一年来|五年来|过去|今后|同志)/;
+  /^[一二三四五六七八九十]+(?:是|要)|^(?:第[一二三四五六七八九十]|首先|其次|同时|此外|今年|明年|来年|去年|一年来|五年来|过去|今后|同志)/;
 
 /** Titles of annexes without a label: 2025年十件民生实事, 2025年度为民办实事项目, …任务清单. */
 export const annexNames =

@@ -2,6 +2,7 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Period, ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
+import type { ReportYears } from '../../report/years.js';
 import { plainForNumbers } from '../../text/running-text.js';
 import { placeAt } from '../../text/slice.js';
 import type { Stated } from '../agreement.js';
@@ -28,8 +29,8 @@ export interface Claim {
 }
 
 /** The claims of the running text of a report given in `year`, about the year before it or aims of the year. */
-export function claimsOfText(body: readonly ReportBlock[], year: number): Claim[] {
-  return coreReadings(stretchesOf(body, year), year).flatMap((reading) => claimsOf(reading, year));
+export function claimsOfText(body: readonly ReportBlock[], years: ReportYears): Claim[] {
+  return coreReadings(stretchesOf(body, years), years).flatMap((reading) => claimsOf(reading, years));
 }
 
 /** Another time than the whole year. */
@@ -45,14 +46,18 @@ function isOfOther(characters: string, start: number): boolean {
   return !core || !isPlainOpening(opening.slice(0, core.start));
 }
 
-function claimsOf(reading: CoreReading, year: number): Claim[] {
+function claimsOf(reading: CoreReading, years: ReportYears): Claim[] {
   const { period, own, text, sentence, named, level, change } = reading;
   if (!own || (period !== 'year' && period !== 'target')) return [];
   const characters = plainForNumbers(text);
   if (isOfOther(characters, sentence.start)) return [];
   const about = characters.slice(sentence.start, named.start);
-  const years = [...about.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
-  if (otherTime.test(about) || years.some((named) => named !== (period === 'year' ? year - 1 : year))) return [];
+  const saidYears = [...about.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
+  if (
+    otherTime.test(about) ||
+    saidYears.some((named) => named !== (period === 'year' ? years.planned - 1 : years.planned))
+  )
+    return [];
   return [...(level ? claimOf(reading, level, 'level') : []), ...(change ? claimOf(reading, change, 'change') : [])];
 }
 

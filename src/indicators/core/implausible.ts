@@ -6,6 +6,7 @@ import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Indicator, ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
+import type { ReportYears } from '../../report/years.js';
 import { plain, plainForNumbers } from '../../text/running-text.js';
 import { placeOfText, slice } from '../../text/slice.js';
 import { amountOf } from '../statement.js';
@@ -28,9 +29,9 @@ export interface Implausible {
 }
 
 /** Each number of the running text that its core indicator cannot have. */
-export function implausibleNumbers(body: readonly ReportBlock[], year: number): Implausible[] {
+export function implausibleNumbers(body: readonly ReportBlock[], years: ReportYears): Implausible[] {
   const found = new Map<string, Implausible>();
-  for (const reading of coreReadings(stretchesOf(body, year), year)) {
+  for (const reading of coreReadings(stretchesOf(body, years), years)) {
     const { name, own, text, sentence } = reading;
     const doubtful = reading.doubtful ?? outsideOfArea(reading);
     if (!own || !doubtful) continue;
@@ -69,8 +70,8 @@ function outsideOfArea({ key, level, text, sentence, named }: CoreReading): Core
 }
 
 /** Notes `figure/implausible` for each of them. */
-export function noteImplausible(body: readonly ReportBlock[], year: number, note: Note): void {
-  for (const { at, ...args } of implausibleNumbers(body, year)) note(warning('figure/implausible', args, at));
+export function noteImplausible(body: readonly ReportBlock[], years: ReportYears, note: Note): void {
+  for (const { at, ...args } of implausibleNumbers(body, years)) note(warning('figure/implausible', args, at));
 }
 
 const steps = [

@@ -9,6 +9,7 @@ import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import { quantitiesOf } from '../../report/text-quantities.js';
 import { wholeText } from '../../report/visit.js';
+import type { ReportYears } from '../../report/years.js';
 import type { Quantity } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, plainForNumbers } from '../../text/running-text.js';
@@ -29,12 +30,12 @@ import { coreNameIn } from './vocabulary.js';
  */
 export function claimsOfLabels(
   body: readonly ReportBlock[],
-  year: number,
+  years: ReportYears,
   isRepeated: (label: string) => boolean,
 ): Claim[] {
-  return stretchesOf(body, year).flatMap(({ role, blocks }) =>
+  return stretchesOf(body, years).flatMap(({ role, blocks }) =>
     blocks.flatMap((block) =>
-      textsOf(block, '').flatMap(({ text, heading }) => readText(text, { heading, role, year }, isRepeated)),
+      textsOf(block, '').flatMap(({ text, heading }) => readText(text, { heading, role, years }, isRepeated)),
     ),
   );
 }
@@ -128,7 +129,7 @@ type Context = Parameters<typeof periodOf>[1];
 
 function readText(
   text: Text,
-  { heading, role, year }: Omit<Context, 'opening'>,
+  { heading, role, years }: Omit<Context, 'opening'>,
   isRepeated: (label: string) => boolean,
 ): Claim[] {
   const found = labelled(text).filter(({ named }) => isRepeated(named.label));
@@ -136,7 +137,7 @@ function readText(
   const characters = plainForNumbers(text);
   const [first] = sentenceSpans(characters);
   const opening = first ? characters.slice(first.start, first.end) : '';
-  return found.flatMap((one) => claimAt(text, characters, one, { heading, opening, role, year }));
+  return found.flatMap((one) => claimAt(text, characters, one, { heading, opening, role, years }));
 }
 
 function claimAt(
@@ -156,7 +157,7 @@ function claimAt(
   if (isOfWorks(before)) return [];
   const period = periodOf({ sentence, start: start - span.start, lead: '达', isLevel: !isChange }, context);
   if (period !== 'year' && period !== 'target') return [];
-  const ownYear = period === 'year' ? context.year - 1 : context.year;
+  const ownYear = period === 'year' ? context.years.planned - 1 : context.years.planned;
   if ([...(before + lead).matchAll(/(\d{4})年/g)].some(([, named]) => Number(named) !== ownYear)) return [];
   const kind = isChange ? 'change' : 'level';
   const size = quantity.movement.falls ? -Math.abs(numeral.value) : numeral.value;
@@ -176,7 +177,7 @@ function claimAt(
 }
 
 const leading =
-  /^(?:(?:20\d\d年|全年|今年|去年|一年来)|全[省市县区州旗](?:共)?|我[省市县区州]|共|总共|要|将|力争|确保|计划|预计|实现|完成(?=.{4}))+/u;
+  /^(?:(?:20\d\d年|全年|今年|明年|来年|去年|一年来)|全[省市县区州旗](?:共)?|我[省市县区州]|共|总共|要|将|力争|确保|计划|预计|实现|完成(?=.{4}))+/u;
 const trailing =
   /(?:总数|总量|数量|个数|人数|数)?(?:达到|达|为|共|增至|增加到|增长到|提高到|上升到|超过|突破|稳定在|保持在|有)*$/u;
 const shortest = 4;

@@ -6,6 +6,7 @@ import type { Period, ReportBlock } from '../../report/report.js';
 import type { Stretch } from '../../report/roles.js';
 import { markersOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
+import type { ReportYears } from '../../report/years.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import { oncePer } from '../../world/memo.js';
 
@@ -16,7 +17,7 @@ export interface Surroundings {
   /** The first sentence of the paragraph. */
   readonly opening: string;
   readonly role: Role;
-  readonly year: number;
+  readonly years: ReportYears;
 }
 
 /** The role of each block, those within sections included. */
@@ -63,8 +64,8 @@ interface Stated {
 export function periodOf({ sentence, start, lead, isLevel }: Stated, context: Surroundings): Period {
   const before = sentence.slice(Math.max(0, start - FURTHEST_MARKER), start);
   const about =
-    aboutIn(before.slice(before.lastIndexOf('；') + 1), context.year, 'last') ??
-    aboutIn(before, context.year, 'last') ??
+    aboutIn(before.slice(before.lastIndexOf('；') + 1), context.years, 'last') ??
+    aboutIn(before, context.years, 'last') ??
     aboutOf(context);
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1);
   // What a plan aims at on average is a target of later years.
@@ -77,11 +78,11 @@ export function periodOf({ sentence, start, lead, isLevel }: Stated, context: Su
 }
 
 /** The period of a column of a table: its header, else the caption of the table, else the role of its stretch. */
-export function periodOfColumn(header: string, caption: string, role: Role, year: number): Period {
+export function periodOfColumn(header: string, caption: string, role: Role, years: ReportYears): Period {
   const isAim = /目标|预期|计划|预计/.test(header);
-  const named = [header, caption].find((words) => /\d{4}|今年|去年|五年|十[一二三四五六七八九]五/.test(words)) ?? '';
+  const named = [header, caption].find((words) => /\d{4}|[今去明来]年|五年|十[一二三四五六七八九]五/.test(words)) ?? '';
   const about =
-    aboutIn(named, year, 'first') ?? (named === '' ? aboutOf({ heading: '', opening: '', role, year }) : 'unknown');
+    aboutIn(named, years, 'first') ?? (named === '' ? aboutOf({ heading: '', opening: '', role, years }) : 'unknown');
   if (about === 'year') return isAim ? 'unknown' : 'year';
   return about === 'five' ? 'unknown' : about;
 }
@@ -91,10 +92,10 @@ const everyOne = oncePer((marker: RegExp) => new RegExp(marker.source, 'gu'));
 type About = 'year' | 'five' | 'target' | 'later-target' | 'unknown';
 
 /** The period that words set by their markers: the last one before a name, the first one of an opening or heading. */
-function aboutIn(words: string, year: number, which: 'first' | 'last'): About | undefined {
+function aboutIn(words: string, years: ReportYears, which: 'first' | 'last'): About | undefined {
   // Every marker has one of these characters, and most words have none.
   if (!/[年五届]/.test(words)) return undefined;
-  const { pastYear, fiveYears, nextYears, year: now } = markersOf(year);
+  const { pastYear, fiveYears, nextYears, year: now, earlier } = markersOf(years);
   const at = (marker: RegExp) =>
     which === 'first' ? words.search(marker) : ([...words.matchAll(everyOne(marker))].at(-1)?.index ?? -1);
   const found = (
@@ -103,6 +104,7 @@ function aboutIn(words: string, year: number, which: 'first' | 'last'): About | 
       ['five', at(fiveYears)],
       ['later-target', at(nextYears)],
       ['target', at(now)],
+      ['unknown', earlier ? at(earlier) : -1],
     ] as const
   )
     .filter(([, index]) => index >= 0)
@@ -115,7 +117,7 @@ function firstClause(opening: string): string {
   return opening.slice(0, opening.search(/[，。；：]|$/));
 }
 
-function aboutOf({ heading, opening, role, year }: Surroundings): About {
+function aboutOf({ heading, opening, role, years }: Surroundings): About {
   const byRole: Readonly<Record<Role, About>> = {
     review: 'year',
     'five-year-review': 'five',
@@ -125,7 +127,7 @@ function aboutOf({ heading, opening, role, year }: Surroundings): About {
     other: 'unknown',
   };
   const stated =
-    aboutIn(heading, year, 'first') ??
-    (role === 'review' || role === 'five-year-review' ? aboutIn(firstClause(opening), year, 'first') : undefined);
+    aboutIn(heading, years, 'first') ??
+    (role === 'review' || role === 'five-year-review' ? aboutIn(firstClause(opening), years, 'first') : undefined);
   return stated ?? byRole[role];
 }

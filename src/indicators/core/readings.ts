@@ -8,13 +8,14 @@
 import type { Period, ReportBlock } from '../../report/report.js';
 import type { Stretch } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
+import type { ReportYears } from '../../report/years.js';
 import type { Quantity } from '../../text/quantities.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, plainForNumbers } from '../../text/running-text.js';
 import { sentenceSpans } from '../../text/sentences.js';
 import type { Span } from '../../text/slice.js';
-import { oncePer } from '../../world/memo.js';
+import { oncePer, serialOf } from '../../world/memo.js';
 import { amountOf } from '../statement.js';
 import type { Surroundings } from './period.js';
 import { periodOf } from './period.js';
@@ -54,13 +55,13 @@ export interface Doubtful {
 // A group for each joint name, then for each indicator of the vocabulary.
 const names = new RegExp([...jointNames, ...vocabulary].map(({ names }) => `(${names})`).join('|'), 'gu');
 
-/** All statements of core indicators in a report given in `year`. */
-export function coreReadings(stretches: readonly Stretch[], year: number): CoreReading[] {
+/** All statements of core indicators of a report. */
+export function coreReadings(stretches: readonly Stretch[], years: ReportYears): CoreReading[] {
   return stretches.flatMap(({ role, blocks }) =>
     blocks.flatMap((block) => {
       const known = readingsOf(block);
-      const asked = `${role} ${year}`;
-      const readings = known.get(asked) ?? readBlock(block, role, year);
+      const asked = `${role} ${serialOf(years)}`;
+      const readings = known.get(asked) ?? readBlock(block, role, years);
       known.set(asked, readings);
       return readings;
     }),
@@ -70,26 +71,26 @@ export function coreReadings(stretches: readonly Stretch[], year: number): CoreR
 /** By role and year, cached because conflicts, targets, slides and the review use the same ones. */
 const readingsOf = oncePer((_: ReportBlock) => new Map<string, readonly CoreReading[]>());
 
-function readBlock(block: ReportBlock, role: Role, year: number): CoreReading[] {
+function readBlock(block: ReportBlock, role: Role, years: ReportYears): CoreReading[] {
   if (block.kind === 'section')
     return [
-      ...readText(block.intro, plain(block.heading), role, year),
+      ...readText(block.intro, plain(block.heading), role, years),
       ...block.body.flatMap((inner) =>
-        inner.kind === 'section' ? readBlock(inner, role, year) : readWithin(inner, plain(block.heading), role, year),
+        inner.kind === 'section' ? readBlock(inner, role, years) : readWithin(inner, plain(block.heading), role, years),
       ),
     ];
-  return readWithin(block, '', role, year);
+  return readWithin(block, '', role, years);
 }
 
-function readWithin(block: ReportBlock, heading: string, role: Role, year: number): CoreReading[] {
-  return block.kind === 'paragraph' ? readText([...block.lead, ...block.text], heading, role, year) : [];
+function readWithin(block: ReportBlock, heading: string, role: Role, years: ReportYears): CoreReading[] {
+  return block.kind === 'paragraph' ? readText([...block.lead, ...block.text], heading, role, years) : [];
 }
 
-function readText(text: Text, heading: string, role: Role, year: number): CoreReading[] {
+function readText(text: Text, heading: string, role: Role, years: ReportYears): CoreReading[] {
   const characters = plainForNumbers(text);
   const spans = sentenceSpans(characters);
   const [opening] = spans;
-  const context = { text, heading, opening: opening ? characters.slice(opening.start, opening.end) : '', role, year };
+  const context = { text, heading, opening: opening ? characters.slice(opening.start, opening.end) : '', role, years };
   return spans.flatMap((span) => readSentence(characters.slice(span.start, span.end), span, context));
 }
 
@@ -189,7 +190,7 @@ function keysOf(match: RegExpMatchArray): readonly string[] {
 
 /** Time, area and leading words that leave an indicator the report's own. */
 const plainOpening =
-  /(?:“十[一二三四五六]五”|—|－|[“”‘’（）\s]|\d{4}年|今年|去年|全年|一年来|五年来|这五年|五年|过去一年|其中|同时|预计|预期|经?初步[核测]算|据?初步统计|统计|全[省市区县州旗盟](?:域)?|自治区|我[省市区县州]|下同|完成|实现|力争|确保|努力|推动|主要|[一二三四五六七八九十]是|使|期间|时期|正常年景下?|年均|累计|地方|和|与|及|以及|更|是|为|达到|做到|到|各位代表|我们)/uy;
+  /(?:“十[一二三四五六]五”|—|－|[“”‘’（）\s]|\d{4}年|今年|明年|来年|去年|全年|一年来|五年来|这五年|五年|过去一年|其中|同时|预计|预期|经?初步[核测]算|据?初步统计|统计|全[省市区县州旗盟](?:域)?|自治区|我[省市区县州]|下同|完成|实现|力争|确保|努力|推动|主要|[一二三四五六七八九十]是|使|期间|时期|正常年景下?|年均|累计|地方|和|与|及|以及|更|是|为|达到|做到|到|各位代表|我们)/uy;
 
 /** Whether words before a name say no more than time and area. */
 export function isPlainOpening(words: string): boolean {

@@ -3,6 +3,7 @@ import type { ReportBlock, ReportTable } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
 import { visit } from '../../report/visit.js';
+import type { ReportYears } from '../../report/years.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, plainForNumbers } from '../../text/running-text.js';
@@ -15,14 +16,14 @@ import { labelOfRow } from './label-claims.js';
 import { periodOfColumn, rolesOfBlocks } from './period.js';
 
 /** The claims of the tables of a report given in `year`, about the year before it or aims of the year. */
-export function claimsOfTables(body: readonly ReportBlock[], year: number): Claim[] {
-  const roles = rolesOfBlocks(stretchesOf(body, year));
+export function claimsOfTables(body: readonly ReportBlock[], years: ReportYears): Claim[] {
+  const roles = rolesOfBlocks(stretchesOf(body, years));
   return [...visit(body)].flatMap(({ block }) =>
-    block.kind === 'table' ? claimsOfTable(block, roles.get(block) ?? 'other', year) : [],
+    block.kind === 'table' ? claimsOfTable(block, roles.get(block) ?? 'other', years) : [],
   );
 }
 
-function claimsOfTable(table: ReportTable, role: Role, year: number): Claim[] {
+function claimsOfTable(table: ReportTable, role: Role, years: ReportYears): Claim[] {
   const headers = table.header.map(plain);
   const units = headers.findIndex((header) => /单位/.test(header));
   return table.rows.flatMap((row) => {
@@ -39,7 +40,7 @@ function claimsOfTable(table: ReportTable, role: Role, year: number): Claim[] {
     const unitOfRow = [plain(row[units] ?? []), /（([^）]*)）$/.exec(plain(name))?.[1]].find(Boolean) ?? '';
     return cells.flatMap((cell, i) => {
       const header = headers[i + 1] ?? '';
-      const period = periodOfColumn(header, plain(table.caption), role, year);
+      const period = periodOfColumn(header, plain(table.caption), role, years);
       const value = i + 1 === units ? undefined : valueInCell(cell, header, unitOfRow);
       if (!value || (period !== 'year' && period !== 'target')) return [];
       if (other !== undefined && !ofWhole.test(header)) return [];

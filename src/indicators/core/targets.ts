@@ -7,6 +7,7 @@
 import type { ReportBlock } from '../../report/report.js';
 import type { Stretch } from '../../report/roles.js';
 import { markersOf } from '../../report/roles.js';
+import type { ReportYears } from '../../report/years.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
@@ -38,12 +39,12 @@ const LONGEST_AIM = 30;
 const BEFORE_FIRST = 10;
 
 /** The targets of the plan of the year, those of the sentence that lists them first. */
-export function targetsOf(stretches: readonly Stretch[], year: number): Target[] {
+export function targetsOf(stretches: readonly Stretch[], years: ReportYears): Target[] {
   const plans = stretches.filter(({ role }) => role === 'year-plan');
-  const listed = distinct(plans.flatMap(({ blocks }) => blocks.flatMap((block) => listedIn(block, year))));
+  const listed = distinct(plans.flatMap(({ blocks }) => blocks.flatMap((block) => listedIn(block, years))));
   const keys = new Set(listed.map(({ key }) => key));
   const others = plans
-    .flatMap((stretch) => elsewhere(stretch, year))
+    .flatMap((stretch) => elsewhere(stretch, years))
     .filter(({ sentence }) => !listed.some((target) => plain(target.sentence) === plain(sentence)))
     .filter(({ key }, i, all) => !keys.has(key) && all.findIndex((other) => other.key === key) === i);
   return [...listed, ...others].filter(isPlausibleAim);
@@ -66,7 +67,7 @@ function distinct(targets: readonly Target[]): Target[] {
   return targets.filter(({ label, aim }) => seen.size < seen.add(`${plain(label)} ${plain(aim)}`).size);
 }
 
-function listedIn(block: ReportBlock, year: number): Target[] {
+function listedIn(block: ReportBlock, years: ReportYears): Target[] {
   if (block.kind !== 'paragraph') return [];
   const text = [...block.lead, ...block.text];
   const characters = plainForNumbers(text);
@@ -75,13 +76,13 @@ function listedIn(block: ReportBlock, year: number): Target[] {
   return sentenceSpans(characters).flatMap(({ start, end }) => {
     const list = [...characters.slice(start, end).matchAll(announcement)]
       .map(({ index, 0: words }) => start + index + words.length)
-      .find((from) => startsList(characters.slice(from, end)) && !isOfLaterYears(characters, start, from, year));
+      .find((from) => startsList(characters.slice(from, end)) && !isOfLaterYears(characters, start, from, years));
     // The list may go on in the next sentence: 生态环境质量持续改善，单位地区生产总值二氧化碳排放完成目标任务。
     const goesOn = listed && list === undefined && goesOnWith(characters, start, end);
     listed = list !== undefined || goesOn;
     if (!listed) return [];
     const sentence = slice(text, start, end);
-    joint ??= jointReadings(block, year);
+    joint ??= jointReadings(block, years);
     const each = (span: Span) => joint!.filter(({ named }) => named.start >= span.start && named.end <= span.end);
     return clausesFrom(characters, list ?? start, end).flatMap((span) => {
       const several = each(span);
@@ -93,8 +94,8 @@ function listedIn(block: ReportBlock, year: number): Target[] {
 }
 
 /** Whether a list that begins at `from` is announced as one of later years: by its sentence, else by the text before it. */
-function isOfLaterYears(characters: string, start: number, from: number, year: number): boolean {
-  const markers = markersOf(year);
+function isOfLaterYears(characters: string, start: number, from: number, years: ReportYears): boolean {
+  const markers = markersOf(years);
   const [own, before] = [characters.slice(start, from), characters.slice(Math.max(0, start - LONGEST_BEFORE), start)];
   const last = (marker: RegExp) => [...before.matchAll(new RegExp(marker.source, 'gu'))].at(-1)?.index ?? -1;
   if (markers.year.test(own)) return false;
@@ -105,8 +106,8 @@ function isOfLaterYears(characters: string, start: number, from: number, year: n
 const LONGEST_BEFORE = 300;
 
 /** The readings of names that several indicators share: 城乡居民人均可支配收入分别增长5%、6.5%. */
-function jointReadings(block: ReportBlock, year: number): CoreReading[] {
-  const readings = coreReadings([{ role: 'year-plan', part: undefined, blocks: [block] }], year);
+function jointReadings(block: ReportBlock, years: ReportYears): CoreReading[] {
+  const readings = coreReadings([{ role: 'year-plan', part: undefined, blocks: [block] }], years);
   return readings.filter(
     ({ named, level, change }, i) =>
       (level ?? change) && [readings[i - 1], readings[i + 1]].some((other) => other?.named.start === named.start),
@@ -241,8 +242,8 @@ function leadOf(aim: string): number {
 }
 
 /** Core indicators with an aim of the year outside the list. */
-function elsewhere(stretch: Stretch, year: number): Target[] {
-  return coreReadings([stretch], year).flatMap(
+function elsewhere(stretch: Stretch, years: ReportYears): Target[] {
+  return coreReadings([stretch], years).flatMap(
     ({ key, name, level, change, words, period, own, text, sentence, named }) => {
       const value = change ?? level;
       if (!own || period !== 'target' || (!value && !/^(?:增长|增速)?(?:[与和].*同步|[高快]于)/.test(words))) return [];

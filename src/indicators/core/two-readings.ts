@@ -8,6 +8,7 @@ import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Report, ReportBlock } from '../../report/report.js';
 import { annexPart, visit } from '../../report/visit.js';
+import type { ReportYears } from '../../report/years.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { agree } from '../agreement.js';
@@ -27,7 +28,7 @@ export interface TwoReadings {
 }
 
 /** Each indicator with two values, in text, tables, captions, annexes and glossary, at the second one. */
-export function twoReadings({ body, annexes = [], glossary }: Stating, year: number): TwoReadings[] {
+export function twoReadings({ body, annexes = [], glossary }: Stating, years: ReportYears): TwoReadings[] {
   const found: TwoReadings[] = [];
   const reported = new Set<string>();
   const first = new Map<string, Claim[]>();
@@ -37,14 +38,14 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, year: num
     ...partOf([], captionsIn([...body, ...annexes.flatMap((annex) => annex.body)])),
   ];
   const parts = [body, rest];
-  const tables = parts.map((blocks) => claimsOfTables(blocks, year));
+  const tables = parts.map((blocks) => claimsOfTables(blocks, years));
   const repeated = repeatedLabels(
     parts,
     tables.flat().flatMap(({ label }) => labelOfRow(label) ?? []),
   );
   const claims = parts.flatMap((blocks, i) => [
-    ...claimsOfText(blocks, year),
-    ...claimsOfLabels(blocks, year, (label) => repeated.has(label)),
+    ...claimsOfText(blocks, years),
+    ...claimsOfLabels(blocks, years, (label) => repeated.has(label)),
     ...tables[i]!,
   ]);
   for (const claim of withoutGeneral(claims)) {
@@ -100,8 +101,8 @@ function partOf(heading: Text, texts: readonly Placed[]): ReportBlock[] {
 }
 
 /** Notes `figure/two-readings` for each core indicator with two values, at the second one. */
-export function noteTwoReadings(stating: Stating, year: number, note: Note): void {
-  for (const { label, values, at } of twoReadings(stating, year)) {
+export function noteTwoReadings(stating: Stating, years: ReportYears, note: Note): void {
+  for (const { label, values, at } of twoReadings(stating, years)) {
     const places = values.map(({ value, at: { file, line } }) => ({ value, file, line }));
     note(warning('figure/two-readings', { label, values: places }, at));
   }

@@ -4,9 +4,9 @@
  */
 
 import type { FiguresFile } from '../../report/deck-schemas.js';
-import { plannedYear } from '../../report/planned-year.js';
 import type { Report } from '../../report/report.js';
 import { ownTexts, visitRunningText } from '../../report/visit.js';
+import { yearsOf } from '../../report/years.js';
 import type { Quantity } from '../../text/quantities.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import { plain } from '../../text/running-text.js';
@@ -97,7 +97,7 @@ function isRead(
 ): boolean {
   const { body, annexes, date } = report;
   const file = sourced('figures.yaml', { groups: [{ name: figure.label, figures: [figure] }] });
-  const { groups } = readIndicators(file, { body, annexes, year: plannedYear({ date, body }) }, () => {});
+  const { groups } = readIndicators(file, { body, annexes, years: yearsOf({ date, body }) }, () => {});
   const [read, another] = groups[0]!.figures;
   const at = read && placeOfText(read.level.value);
   return !another && at !== undefined && new StretchesRead([number!]).has([{ text: '', at }]);

@@ -7,6 +7,7 @@
  */
 
 import type { Indicator, ReportBlock } from '../../report/report.js';
+import type { ReportYears } from '../../report/years.js';
 import { clauseSpans } from '../../text/clauses.js';
 import { numberIn } from '../../text/quantity-pieces.js';
 import { plain } from '../../text/running-text.js';
@@ -59,7 +60,7 @@ export function proven(
   all: readonly Suggestion[],
   body: readonly ReportBlock[],
   texts: readonly string[],
-  year: number,
+  years: ReportYears,
 ): Proven[] {
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const suggestions = all.slice(0, Math.min(MOST_FIGURES, Math.ceil(MOST_SEARCHED / length)));
@@ -72,7 +73,7 @@ export function proven(
   });
   let trials = fitted;
   while (trials.length > 0) {
-    const wrong = faultsOf(trials, body, year);
+    const wrong = faultsOf(trials, body, years);
     if (wrong.size === 0) break;
     trials = trials.flatMap((trial, i) => {
       const reason = wrong.get(i);
@@ -99,7 +100,7 @@ function unitOf({ value, growth }: Suggestion): string {
 type Fault = 'conflict' | 'milestone' | 'unread';
 
 /** The trials that the reader rejects, or reads with another result. */
-function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[], year: number): Map<number, Fault> {
+function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[], years: ReportYears): Map<number, Fault> {
   const faults = new Map<number, Fault>();
   const figures = trials.map(({ labels, pattern, unit }, i) => ({
     id: `f${i + 1}`,
@@ -110,7 +111,7 @@ function faultsOf(trials: readonly Trial[], body: readonly ReportBlock[], year: 
   const file = sourced('figures.yaml', { groups: [{ name: '-', figures }] }, (path) =>
     typeof path[3] === 'number' ? path[3] + 1 : 0,
   );
-  const { byId } = readIndicators(file, { body, annexes: [], year }, ({ code, at }) => {
+  const { byId } = readIndicators(file, { body, annexes: [], years }, ({ code, at }) => {
     if (at?.line && code !== 'figure/literal-number')
       faults.set(at.line - 1, code === 'figure/two-values' ? 'conflict' : 'unread');
   });

@@ -11,11 +11,11 @@ import { sectionsOf } from '../../briefing/part-roles.js';
 import { commonWord, headlineOf } from '../../briefing/words/headline.js';
 import { readBody } from '../../report/body.js';
 import type { FiguresFile } from '../../report/deck-schemas.js';
-import { plannedYear } from '../../report/planned-year.js';
 import type { ReportBlock, ReportPart } from '../../report/report.js';
 import { markersOf } from '../../report/roles.js';
 import type { ReportFile } from '../../report/schema.js';
 import { ownTexts, visitRunningText } from '../../report/visit.js';
+import { type ReportYears, yearsOf } from '../../report/years.js';
 import { addTo } from '../../text/add-to.js';
 import { bracketDepths } from '../../text/brackets.js';
 import { plain, plainForNumbers } from '../../text/running-text.js';
@@ -46,15 +46,15 @@ export function suggestIndicators(report: ReportFile): FiguresFile {
     () => undefined,
     () => undefined,
   );
-  const year = plannedYear({ date: report.date, body });
-  const passages = passagesOf(body, year);
+  const years = yearsOf({ date: report.date, body });
+  const passages = passagesOf(body, years);
   const suggestions = passages.flatMap((passage, index) => (passage.isRunning ? suggestionsOf(passage, index) : []));
   const used = new Set<string>();
   const named = proven(
     suggestions,
     body,
     passages.map(({ text }) => text),
-    year,
+    years,
   ).map((suggestion) => ({
     ...suggestion,
     id: idFor(suggestion.label, suggestion.prefix, used),
@@ -92,8 +92,7 @@ const aim = /预期目标|主要目标(?:是|为|：)|目标(?:任务)?(?:是|�
 /** The group of what a plan of five years aims at, which are no targets of the year. */
 const GOALS = '五年规划目标';
 
-/** @param given the year of the report */
-function passagesOf(body: readonly ReportBlock[], given: number): Passage[] {
+function passagesOf(body: readonly ReportBlock[], years: ReportYears): Passage[] {
   const { review, plan } = partsIn(body);
   const general = generalOf(body);
   // A part or section is asked for each of its blocks.
@@ -109,7 +108,7 @@ function passagesOf(body: readonly ReportBlock[], given: number): Passage[] {
     const running = { group, prefix: isReview ? '' : 'plan-', isRunning: true } as const;
     if (block.kind === 'section') return [heading, { text: others.join(''), ...running }];
     if (isReview || !aim.test(text)) return [{ text, ...running }];
-    const { nextYears, year: ofYear } = markersOf(given);
+    const { nextYears, year: ofYear } = markersOf(years);
     if (nextYears.test(text) && !ofYear.test(text)) return [{ text, group: GOALS, prefix: 'target-', isRunning: true }];
     const year = yearOf(part) ?? (plan && yearOf(plan)) ?? '';
     return [{ text, group: `${year}预期目标`, prefix: 'target-', isRunning: true }];

@@ -4,6 +4,7 @@ import { candidatesOf, type ReadCandidate } from '../../indicators/candidates.js
 import { rejectionOf } from '../../indicators/review.js';
 import { StretchesRead } from '../../indicators/stretches-read.js';
 import { figureFor } from '../../indicators/suggest/for-candidate.js';
+import { yearsOf } from '../../report/years.js';
 import { placeOfText } from '../../text/slice.js';
 import { withFigure } from '../../update/add-figure.js';
 import { withList } from '../../update/edit-list.js';
@@ -66,7 +67,7 @@ export function withRejection(
 /** The doubtful statement at a place that is not decided. */
 function doubtfulAt(report: LoadedReport, at: TextPlace): ReadCandidate | undefined {
   const decided = new StretchesRead(report.chosenRead);
-  return candidatesOf(report.body, Number(report.date.slice(0, 4))).find(
+  return candidatesOf(report.body, yearsOf(report)).find(
     (one) => !one.isSure && isAt(one, at) && !one.numbers.some((number) => decided.has(number)),
   );
 }

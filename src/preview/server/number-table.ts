@@ -13,6 +13,7 @@ import { waitingIn } from '../../indicators/review.js';
 import { StretchesRead } from '../../indicators/stretches-read.js';
 import type { Indicator } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
+import { yearsOf } from '../../report/years.js';
 import { plain, type Text } from '../../text/running-text.js';
 import { placeOfText } from '../../text/slice.js';
 import type { Certainty, NumberRow } from '../numbers-protocol.js';
@@ -35,13 +36,13 @@ export function numberRows(report: LoadedReport, slides: readonly Slide[], pageO
   for (const { figures } of report.figures) {
     for (const figure of figures) rows.add(draftOf(figure, chosen.has(figure.level.value) ? 'chosen' : 'found'));
   }
-  const year = Number(report.date.slice(0, 4));
-  const stretches = stretchesOf(report.body, year);
-  const readings = coreReadings(stretches, year);
+  const years = yearsOf(report);
+  const stretches = stretchesOf(report.body, years);
+  const readings = coreReadings(stretches, years);
   for (const result of [...resultsOfYear(readings), ...resultsOfFiveYears(readings)])
     rows.state(draftOf(result, 'sure'));
-  for (const target of statedTargets(targetsOf(stretches, year))) rows.state(draftOf(target, 'sure'));
-  const candidates = candidatesOf(report.body, year);
+  for (const target of statedTargets(targetsOf(stretches, years))) rows.state(draftOf(target, 'sure'));
+  const candidates = candidatesOf(report.body, years);
   const waiting = new Set(waitingIn(report, report.hasChosenFigures, candidates));
   for (const candidate of candidates) if (!candidate.isSure) rows.doubt(candidate, waiting.has(candidate));
   const shown = slides.map((slide) => new StretchesRead(textsOn(slide)));

@@ -7,9 +7,9 @@
 import { claimsOfText } from '../../indicators/core/claims.js';
 import { rolesOfBlocks } from '../../indicators/core/period.js';
 import { claimsOfTables } from '../../indicators/core/table-claims.js';
-import { plannedYear } from '../../report/planned-year.js';
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
+import { type ReportYears, yearsOf } from '../../report/years.js';
 import type { Quantity } from '../../text/quantities.js';
 import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
@@ -55,8 +55,8 @@ interface Numbered {
 }
 
 /** The passages of the account of the year or of five years. */
-function reviewOf(body: readonly ReportBlock[], year: number, passages: readonly Passage[]): Passage[] {
-  const roles = rolesOfBlocks(stretchesOf(body, year));
+function reviewOf(body: readonly ReportBlock[], years: ReportYears, passages: readonly Passage[]): Passage[] {
+  const roles = rolesOfBlocks(stretchesOf(body, years));
   return passages.filter(({ isProse, within: { visited, annex } }) => {
     const role = visited && roles.get(visited.block);
     return isProse && !annex && (role === 'review' || role === 'five-year-review');
@@ -101,8 +101,8 @@ const FIGURES = { sentence: 3, steadySentence: 7, sure: 4, number: 3 };
 
 /** Sentences with results that both reports have. */
 function copiedIn({ report, passages }: Subject, last: EarlierReport): Sentence[] {
-  const before = new Set(sentencesOf(reviewOf(last.report.body, last.year, last.passages)).map(({ text }) => text));
-  const year = plannedYear(report);
+  const before = new Set(sentencesOf(reviewOf(last.report.body, last.years, last.passages)).map(({ text }) => text));
+  const year = yearsOf(report);
   return sentencesOf(reviewOf(report.body, year, passages)).filter(({ text, passage, quantities }) => {
     if (text.length < LONG_ENOUGH.sentence || !before.has(text) || history.test(text)) return false;
     const figures = quantities.reduce((sum, one) => sum + figuresOf(passage.text, one), 0);
@@ -114,7 +114,7 @@ function findCopied(subject: Subject, find: FindIn): void {
   const last = subject.against?.lastYear;
   if (!last) return;
   for (const { passage, start, end } of copiedIn(subject, last))
-    find(passage, { start, end }, { args: { year: last.year } });
+    find(passage, { start, end }, { args: { year: last.years.planned } });
 }
 
 function findUnmoved(subject: Subject, find: FindIn): void {
@@ -129,11 +129,11 @@ function findUnmoved(subject: Subject, find: FindIn): void {
   for (const { passage, quantities } of copiedIn(subject, last))
     for (const { start } of quantities) isNew(passage, start);
   const note = (passage: Passage, span: Span, label: string, level: Level) => {
-    if (isNew(passage, span.start)) find(passage, span, { args: { label, year: last.year }, level });
+    if (isNew(passage, span.start)) find(passage, span, { args: { label, year: last.years.planned }, level });
   };
   unmovedIndicators(subject, last, note);
-  const before = new Set(numbersOf(reviewOf(last.report.body, last.year, last.passages)).map(keyOf));
-  const year = plannedYear(subject.report);
+  const before = new Set(numbersOf(reviewOf(last.report.body, last.years, last.passages)).map(keyOf));
+  const year = yearsOf(subject.report);
   for (const one of numbersOf(reviewOf(subject.report.body, year, subject.passages))) {
     const { passage, quantity, label } = one;
     const figures = figuresOf(passage.text, quantity);
@@ -157,11 +157,11 @@ function unmovedIndicators(
   last: EarlierReport,
   note: (passage: Passage, span: Span, label: string, level: Level) => void,
 ): void {
-  const claims = (body: readonly ReportBlock[], year: number) =>
-    [...claimsOfText(body, year), ...claimsOfTables(body, year)].filter(({ period }) => period === 'year');
-  const before = new Map(claims(last.report.body, last.year).map((claim) => [`${claim.key} ${claim.value}`, claim]));
+  const claims = (body: readonly ReportBlock[], years: ReportYears) =>
+    [...claimsOfText(body, years), ...claimsOfTables(body, years)].filter(({ period }) => period === 'year');
+  const before = new Map(claims(last.report.body, last.years).map((claim) => [`${claim.key} ${claim.value}`, claim]));
   const placed = placesOf(passages);
-  for (const { key, kind, value, label, stated, at } of claims(report.body, plannedYear(report))) {
+  for (const { key, kind, value, label, stated, at } of claims(report.body, yearsOf(report))) {
     const same = before.get(`${key} ${value}`);
     const figures = significantDigits(/\d[\d,.]*/.exec(value)?.[0] ?? '');
     const { passage, offset } = placed(at) ?? {};

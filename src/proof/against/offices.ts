@@ -14,13 +14,17 @@ function findOffices(subject: Subject, find: FindIn): void {
   const [issuer, before] = [plain(subject.report.issuer), plain(last.report.issuer)];
   const cover = subject.passages.find(({ kind, runs }) => kind === 'cover' && runs === subject.report.issuer);
   if (cover && before !== '' && issuer !== before)
-    find(cover, { start: 0, end: cover.text.length }, { args: { other: before, year: last.year }, level: 'hint' });
+    find(
+      cover,
+      { start: 0, end: cover.text.length },
+      { args: { other: before, year: last.years.planned }, level: 'hint' },
+    );
   findRenamed(subject, find);
 }
 
 /** The speaker of last year's report beside the post that another has now. */
 function findFormerHolder({ report, passages, against }: Subject, find: FindIn): void {
-  const { report: before, year } = against!.lastYear!;
+  const { report: before, years } = against!.lastYear!;
   const [old, now] = [before, report].map(({ speaker }) => plain(speaker.name).replace(/\s/g, ''));
   const post = plain(report.speaker.office).replace(/\s/g, '').replace(acting, '');
   if (!old || !now || old === now || post === '' || old.length < 2) return;
@@ -30,7 +34,7 @@ function findFormerHolder({ report, passages, against }: Subject, find: FindIn):
     for (let at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length)) {
       const lead = text.slice(Math.max(0, at - post.length - 4), at);
       if (lead.endsWith(post) && !former.test(lead))
-        find(passage, { start: at, end: at + old.length }, { args: { other: now, year } });
+        find(passage, { start: at, end: at + old.length }, { args: { other: now, year: years.planned } });
     }
   }
 }
@@ -59,7 +63,7 @@ function findRenamed({ passages, against }: Subject, find: FindIn): void {
   for (const [name, { passage, start }] of now) {
     const other = before.has(name) || name.length < SHORTEST ? undefined : byEdges.get(edgesOf(name));
     if (other === undefined || !isVariant(name, other)) continue;
-    find(passage, { start, end: start + name.length }, { args: { other, year: last.year }, level: 'hint' });
+    find(passage, { start, end: start + name.length }, { args: { other, year: last.years.planned }, level: 'hint' });
   }
 }
 

@@ -4,7 +4,7 @@ import type { LoadedReport } from '../../content/loaded-report.js';
 import { isReport, nearestReport } from '../../content/report-folders.js';
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { error, warning } from '../../diagnostics/diagnostic.js';
-import { plannedYear } from '../../report/planned-year.js';
+import { yearsOf } from '../../report/years.js';
 import { limits, readSpreadsheet } from '../../spreadsheet/read.js';
 import { readBytes, type World } from '../../world/world.js';
 import { passagesOf } from '../passages.js';
@@ -42,12 +42,12 @@ function readEarlier(path: string, report: LoadedReport, world: World, note: Not
   const { value, problems } = loadReport(folder, world);
   if (!value) for (const problem of problems) if (problem.severity === 'error') note(problem);
   if (!value) return undefined;
-  const [year, other] = [report, value].map(plannedYear);
-  if (other! >= year!) {
-    note(error('proof/not-earlier', { folder, year: year!, other: other! }));
+  const [{ planned: year }, years] = [yearsOf(report), yearsOf(value)];
+  if (years.planned >= year) {
+    note(error('proof/not-earlier', { folder, year, other: years.planned }));
     return undefined;
   }
-  return { report: value, year: other!, passages: passagesOf(value) };
+  return { report: value, years, passages: passagesOf(value) };
 }
 
 /** The earlier report or the table that was probably meant by a name that leads to none. */
@@ -70,7 +70,7 @@ function readStatistics(path: string, report: LoadedReport, world: World, note: 
     note(error('statistics/unreadable', { path, fault: read.fault, ...limits }));
     return undefined;
   }
-  const year = plannedYear(report) - 1;
+  const year = yearsOf(report).planned - 1;
   const found = statisticsIn(path, read.sheets, year);
   if (!found) {
     note(error('statistics/no-table', { path }));

@@ -8,11 +8,11 @@ import { coreReadings } from '../../indicators/core/readings.js';
 import { claimsOfTables } from '../../indicators/core/table-claims.js';
 import { havingWord } from '../../indicators/having-word.js';
 import { amountOf, statements } from '../../indicators/statement.js';
-import { plannedYear } from '../../report/planned-year.js';
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
 import { annexPart } from '../../report/visit.js';
+import { yearsOf } from '../../report/years.js';
 import { addTo } from '../../text/add-to.js';
 import { plain } from '../../text/running-text.js';
 import { placeOfText, slice } from '../../text/slice.js';
@@ -36,7 +36,7 @@ interface Said {
 
 /** The values of all tables that are about the year before the report. */
 function givenOf({ report, against }: Subject): Given[] {
-  const year = plannedYear(report) - 1;
+  const year = yearsOf(report).planned - 1;
   return (against?.statistics ?? []).flatMap(({ file, values }) =>
     values.filter((value) => value.year === year).map((value) => ({ ...value, file })),
   );
@@ -73,14 +73,14 @@ function keyOf({ core, name, kind, unit }: Statistic): string {
 function saidOf({ report }: Subject, given: readonly Given[]): ReadonlyMap<string, readonly Said[]> {
   const said = new Map<string, Said[]>();
   if (given.length === 0) return said;
-  const year = plannedYear(report);
+  const years = yearsOf(report);
   for (const blocks of [report.body, report.annexes.map(annexPart)])
-    for (const claim of [...claimsOfText(blocks, year), ...claimsOfTables(blocks, year)]) {
+    for (const claim of [...claimsOfText(blocks, years), ...claimsOfTables(blocks, years)]) {
       if (claim.period !== 'year') continue;
       const { stated, value, at } = claim;
       addTo(said, claim.key, { number: stated.number, value, at, agreesWith: (other) => agree(other.stated, stated) });
     }
-  for (const { key, own, period, doubtful, text } of coreReadings(stretchesOf(report.body, year), year)) {
+  for (const { key, own, period, doubtful, text } of coreReadings(stretchesOf(report.body, years), years)) {
     const value = doubtful?.value;
     const at = value && placeOfText(slice(text, value.start, value.end));
     const number = value?.quantity.numerals[0].value;
@@ -104,7 +104,7 @@ interface Prose {
 }
 
 function proseOf({ report, passages }: Subject): Prose[] {
-  const roles = rolesOfBlocks(stretchesOf(report.body, plannedYear(report)));
+  const roles = rolesOfBlocks(stretchesOf(report.body, yearsOf(report)));
   return passages.flatMap((passage) => {
     const { visited, annex } = passage.within;
     const block: ReportBlock | undefined = visited?.block;
@@ -118,14 +118,14 @@ const movements = ['增长', '同比增长', '比上年增长', '下降', '同�
 
 /** What the text says of an indicator by its name, with a number right behind it. */
 function statedOf(passages: readonly Prose[], { name, kind, unit }: Given, { report }: Subject): Said[] {
-  const year = plannedYear(report);
+  const years = yearsOf(report);
   const counted = amountOf(1, unit).unit;
   const words = kind === 'level' ? [name] : movements.map((movement) => name + movement);
   return words.flatMap((word) =>
     [...havingWord(passages, word)].flatMap(({ passage, characters, heading, role }) =>
       [...statements(characters, word, counted)].flatMap(({ index, value, number, asWritten }) => {
         const start = index + word.length;
-        const period = periodAt(characters, start, kind === 'level', { heading, role, year });
+        const period = periodAt(characters, start, kind === 'level', { heading, role, years });
         const at = passage.placeOf({ start, end: start + value.length })?.at;
         if (period !== 'year' || !at) return [];
         const falls = word.includes('下降');
@@ -163,9 +163,9 @@ function findLacking(subject: Subject, find: FindIn): void {
   const [title] = subject.passages;
   if (given.length === 0 || !title) return;
   const { report, passages } = subject;
-  const year = plannedYear(report);
-  const keys = new Set(coreReadings(stretchesOf(report.body, year), year).map(({ key }) => key));
-  for (const claim of claimsOfTables([...report.body, ...report.annexes.map(annexPart)], year))
+  const years = yearsOf(report);
+  const keys = new Set(coreReadings(stretchesOf(report.body, years), years).map(({ key }) => key));
+  for (const claim of claimsOfTables([...report.body, ...report.annexes.map(annexPart)], years))
     keys.add(/"core:([^"]*)"/.exec(claim.key)?.[1] ?? '');
   const texts = passages.map(({ text }) => ({ characters: text }));
   const has = ({ core, name }: Given) =>

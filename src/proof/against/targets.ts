@@ -6,9 +6,9 @@ import { coreReadings } from '../../indicators/core/readings.js';
 import { type Target, targetsOf } from '../../indicators/core/targets.js';
 import { vocabulary } from '../../indicators/core/vocabulary.js';
 import { amountOf } from '../../indicators/statement.js';
-import { plannedYear } from '../../report/planned-year.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
+import { yearsOf } from '../../report/years.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import { plain } from '../../text/running-text.js';
 import type { Passage } from '../passage.js';
@@ -16,12 +16,12 @@ import { placesOf } from '../placed.js';
 import type { EarlierReport, FindIn, Rule, Subject } from '../rule.js';
 
 function targetsOfLast(last: EarlierReport): Target[] {
-  return targetsOf(stretchesOf(last.report.body, last.year), last.year).filter(({ key }) => key !== undefined);
+  return targetsOf(stretchesOf(last.report.body, last.years), last.years).filter(({ key }) => key !== undefined);
 }
 
 /** Where the account of the year begins: the heading of its part, else its first passage, else the title. */
 function beginOfReview({ report, passages }: Subject): Passage | undefined {
-  const stretches = stretchesOf(report.body, plannedYear(report));
+  const stretches = stretchesOf(report.body, yearsOf(report));
   const review = stretches.find(({ role }) => role === 'review');
   const blocks = new Set<unknown>([review?.part, ...(review?.blocks ?? [])]);
   return passages.find(({ within: { visited } }) => visited && blocks.has(visited.block)) ?? passages[0];
@@ -32,15 +32,15 @@ function findWithoutResult(subject: Subject, find: FindIn): void {
   const begin = last && beginOfReview(subject);
   if (!last || !begin) return;
   const { report } = subject;
-  const year = plannedYear(report);
-  const stretches = stretchesOf(report.body, year);
+  const years = yearsOf(report);
+  const stretches = stretchesOf(report.body, years);
   // A report without an account has none of its results either.
   if (!stretches.some(({ role }) => role === 'review')) return;
   const isPlan = (role: Role) => role === 'year-plan' || role === 'five-year-plan';
   const keys = new Set(
     coreReadings(
       stretches.filter(({ role }) => !isPlan(role)),
-      year,
+      years,
     ).map(({ key }) => key),
   );
   const roles = rolesOfBlocks(stretches);
@@ -55,7 +55,7 @@ function findWithoutResult(subject: Subject, find: FindIn): void {
   const missing = targetsOfLast(last).filter(({ key }) => !kin(key!).some(hasResult));
   const shown = [...new Map(missing.map(({ key, label, aim }) => [key!, `${plain(label)}（${plain(aim)}）`])).values()];
   if (shown.length === 0) return;
-  const args = { targets: shown.join('、'), count: shown.length, year: last.year };
+  const args = { targets: shown.join('、'), count: shown.length, year: last.years.planned };
   find(begin, { start: 0, end: begin.text.length }, { args });
 }
 
@@ -76,7 +76,7 @@ function findMissed(subject: Subject, find: FindIn): void {
   if (!last) return;
   const { report, passages } = subject;
   const placed = placesOf(passages);
-  const claims = claimsOfText(report.body, plannedYear(report)).filter(({ period }) => period === 'year');
+  const claims = claimsOfText(report.body, yearsOf(report)).filter(({ period }) => period === 'year');
   for (const { key, aim } of targetsOfLast(last)) {
     if (!rising.has(key!)) continue;
     const target = lowestOf(plain(aim));
@@ -90,7 +90,7 @@ function findMissed(subject: Subject, find: FindIn): void {
     if (!passage || offset === undefined || admitting.test(passage.sentenceAt(offset))) continue;
     const isWhole = passage.text.startsWith(claim.value, offset);
     const span = { start: offset, end: offset + (isWhole ? claim.value.length : 1) };
-    find(passage, span, { args: { label: claim.label, aim: plain(aim), year: last.year } });
+    find(passage, span, { args: { label: claim.label, aim: plain(aim), year: last.years.planned } });
   }
 }
 

@@ -9,8 +9,8 @@ import { coreKeyOf } from '../../indicators/core/identity.js';
 import { coreReadings } from '../../indicators/core/readings.js';
 import { resultsOfYear } from '../../indicators/core/results.js';
 import { vocabulary } from '../../indicators/core/vocabulary.js';
-import { plannedYear } from '../../report/planned-year.js';
 import { stretchesOf } from '../../report/roles.js';
+import { yearsOf } from '../../report/years.js';
 import { csvOf, type WrittenTable, xlsxOf } from '../../spreadsheet/write.js';
 import { plain } from '../../text/running-text.js';
 import type { World } from '../../world/world.js';
@@ -53,9 +53,9 @@ export function writeTemplate(folder: string, path: string, world: World): Templ
 
 /** A row for each level and change of the year that the report states; all usual ones where it states none. */
 export function templateOf(report: LoadedReport): WrittenTable {
-  const year = plannedYear(report);
-  const results = resultsOfYear(coreReadings(stretchesOf(report.body, year), year));
-  const period = `${year - 1}年`;
+  const years = yearsOf(report);
+  const results = resultsOfYear(coreReadings(stretchesOf(report.body, years), years));
+  const period = `${years.planned - 1}年`;
   const rows = results.flatMap(({ key, label, level, movement, change }) => {
     const written = plain(label).replace(/^(?:年均|累计)/u, '');
     const name = coreKeyOf(written) === key ? written : vocabulary.find((core) => core.key === key)!.name;

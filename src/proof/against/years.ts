@@ -1,9 +1,9 @@
 /** Years that were right in last year's report and are not in this one: 今年（2023年）, 2023年工作安排, 过去五年（2018—2022年）. */
 import { rolesOfBlocks } from '../../indicators/core/period.js';
-import { plannedYear } from '../../report/planned-year.js';
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
+import { type ReportYears, thisYear, yearsOf } from '../../report/years.js';
 import { addTo } from '../../text/add-to.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
@@ -19,8 +19,8 @@ interface Clause {
   readonly opens: boolean;
 }
 
-function clausesOf(body: readonly ReportBlock[], year: number, passages: readonly Passage[]): Clause[] {
-  const roles = rolesOfBlocks(stretchesOf(body, year));
+function clausesOf(body: readonly ReportBlock[], years: ReportYears, passages: readonly Passage[]): Clause[] {
+  const roles = rolesOfBlocks(stretchesOf(body, years));
   return passages.flatMap((passage) => {
     const { visited, annex } = passage.within;
     const isHeading = passage.kind === 'heading';
@@ -39,29 +39,29 @@ function clausesOf(body: readonly ReportBlock[], year: number, passages: readonl
 }
 
 /** A bracket behind the word that names its year, or the year itself. */
-const named = /(?<word>今年|去年)(?:（(?<inner>\d{4})年[^（）]{0,4}）|即(?<plain>\d{4})年)/gu;
+const named = /(?<word>明年|今年|去年)(?:（(?<inner>\d{4})年[^（）]{0,4}）|即(?<plain>\d{4})年)/gu;
+const offsets = { 明年: 1, 今年: 0, 去年: -1 };
 const fiveYears =
   /(?:过去的?|这|近)五年(?:来|间|里)?（?(?<from>\d{4})年?[—－–~～至到-](?<to>\d{4})年|(?<from2>\d{4})年?[—－–~～至到-](?<to2>\d{4})年(?:的|这)?五年/gu;
 
 function findYears(subject: Subject, find: FindIn): void {
   const { report, passages, against } = subject;
-  const year = plannedYear(report);
+  const years = yearsOf(report);
   for (const passage of passages)
     for (const { 0: words, index, groups = {} } of passage.text.matchAll(named)) {
       const said = Number(groups.inner ?? groups.plain);
-      const right = groups.word === '今年' ? year : year - 1;
-      const isOwn = said === Number(report.date.slice(0, 4)) && said < year;
-      if (said === right || isOwn || passage.kind === 'explanation' || passage.within.annex) continue;
+      const right = thisYear(years) + offsets[groups.word as keyof typeof offsets];
+      if (said === right || passage.kind === 'explanation' || passage.within.annex) continue;
       const start = index + words.search(/\d{4}/u);
       find(passage, { start, end: start + 5 }, { args: { said, right } });
     }
   const last = against?.lastYear;
   if (!last) return;
   const before = new Map<string, Clause[]>();
-  for (const clause of clausesOf(last.report.body, last.year, last.passages)) addTo(before, clause.text, clause);
-  for (const clause of clausesOf(report.body, year, passages)) {
+  for (const clause of clausesOf(last.report.body, last.years, last.passages)) addTo(before, clause.text, clause);
+  for (const clause of clausesOf(report.body, years, passages)) {
     const same = before.get(clause.text);
-    const stale = same && staleYear(clause, same, last.year, year);
+    const stale = same && staleYear(clause, same, last.years, years);
     if (!stale) continue;
     const { passage, text } = clause;
     const start = clause.start + text.indexOf(stale.words);
@@ -79,9 +79,10 @@ interface Stale {
 const CLAUSE = 8;
 
 /** The year of a clause that both reports have, where it moved on in between. */
-function staleYear(clause: Clause, same: readonly Clause[], lastYear: number, year: number): Stale | undefined {
+function staleYear(clause: Clause, same: readonly Clause[], last: ReportYears, now: ReportYears): Stale | undefined {
   const { text, role, opens } = clause;
-  const by = year - lastYear;
+  const lastYear = last.planned;
+  const by = now.planned - lastYear;
   const stale = (said: number): Stale => ({ words: `${said}年`, said, right: said + by });
   for (const { groups = {} } of text.matchAll(fiveYears)) {
     const [from, to] = [Number(groups.from ?? groups.from2), Number(groups.to ?? groups.to2)];
@@ -101,8 +102,8 @@ function staleYear(clause: Clause, same: readonly Clause[], lastYear: number, ye
   const [, about] = /^(今年|去年|\d{4}年)，?是/u.exec(text) ?? [];
   if (!opens || about === undefined || !/之年|周年|[一第]年/u.test(text)) return undefined;
   if (!same.some((one) => one.role === role && one.opens)) return undefined;
-  if (about === '今年') return { words: text, said: lastYear, right: year };
-  if (about === '去年') return { words: text, said: lastYear - 1, right: year - 1 };
+  if (about === '今年') return { words: text, said: thisYear(last), right: thisYear(now) };
+  if (about === '去年') return { words: text, said: thisYear(last) - 1, right: thisYear(now) - 1 };
   return years.has(lastYear - 1) ? stale(lastYear - 1) : undefined;
 }
 

@@ -3,7 +3,7 @@
 import type { Place } from '../../diagnostics/place.js';
 import { implausibleNumbers } from '../../indicators/core/implausible.js';
 import { twoReadings } from '../../indicators/core/two-readings.js';
-import { plannedYear } from '../../report/planned-year.js';
+import { yearsOf } from '../../report/years.js';
 import type { Passage } from '../passage.js';
 import { placesOf } from '../placed.js';
 import type { Find, FindIn, ReasonArgs, Rule, Subject } from '../rule.js';
@@ -20,10 +20,6 @@ export function finderOf({ passages }: Subject, find: FindIn): (at: Place, words
     const length = passage.text.startsWith(words, from) ? words.length : 1;
     find(passage, { start: from, end: from + length }, { args });
   };
-}
-
-function yearOf({ report }: Subject): number {
-  return plannedYear(report);
 }
 
 export const twoValuesRule: Rule = {
@@ -47,7 +43,7 @@ export const twoValuesRule: Rule = {
   },
   report: (subject, find) => {
     const say = finderOf(subject, find);
-    for (const { label, values, at } of twoReadings(subject.report, yearOf(subject))) {
+    for (const { label, values, at } of twoReadings(subject.report, yearsOf(subject.report))) {
       const [other, own] = values;
       say(at, own!.value, { label, other: other!.value, line: other!.at.line });
     }
@@ -144,7 +140,7 @@ export const implausibleRule: Rule = {
   },
   report: (subject, find) => {
     const say = finderOf(subject, find);
-    for (const { label, value, usual, at } of implausibleNumbers(subject.report.body, yearOf(subject)))
+    for (const { label, value, usual, at } of implausibleNumbers(subject.report.body, yearsOf(subject.report)))
       if (at) say(at, value, { label, usual: usual ? ` (${usual.join('—')})` : '' });
   },
 };

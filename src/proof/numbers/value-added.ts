@@ -2,8 +2,8 @@
 
 import { coreReadings } from '../../indicators/core/readings.js';
 import { amountOf } from '../../indicators/statement.js';
-import { plannedYear } from '../../report/planned-year.js';
 import { stretchesOf } from '../../report/roles.js';
+import { yearsOf } from '../../report/years.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 
 const valueAdded =
@@ -12,8 +12,8 @@ const valueAdded =
 const other = /全国|世界|全球|长三角|大湾区|京津冀|城市群|都市圈|经济圈|累计|目标|以上企业/u;
 
 function findLargerParts({ passages, report }: Subject, find: FindIn): void {
-  const year = plannedYear(report);
-  const whole = coreReadings(stretchesOf(report.body, year), year).find(
+  const years = yearsOf(report);
+  const whole = coreReadings(stretchesOf(report.body, years), years).find(
     ({ key, own, period, level }) => key === 'gdp' && own && period === 'year' && level?.quantity.form === 'number',
   )?.level;
   const of = whole?.quantity.numerals[0].value;

@@ -1,6 +1,6 @@
 /** Rules of 周年: years since what began when everybody knows, and one event with two numbers of years. */
 
-import { plannedYear } from '../../report/planned-year.js';
+import { thisYear, yearsOf } from '../../report/years.js';
 import { valueInWords } from '../../text/chinese-numerals.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
@@ -24,7 +24,7 @@ const anniversary =
 const leading = /^.*(?:是|庆祝|纪念|迎来|值此|恰逢|正值|在|喜迎|隆重|适逢|暨|和|及)(?=.{4})/u;
 
 function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
-  const own = plannedYear(report);
+  const about = yearsOf(report);
   const known = new Map<string, { years: number; year: number }>();
   for (const passage of passages) {
     if (!passage.text.includes('周年')) continue;
@@ -32,11 +32,11 @@ function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
       const { event = '', words = '', years: written = '' } = groups;
       const years = /\d/.test(written) ? Number(written) : (valueInWords(written) ?? 0);
       const start = index + event.length;
-      const year = yearBefore(passage, index, own, report.date);
+      const year = yearBefore(passage, index, thisYear(about));
       const since = began.find(([name]) => name.test(event))?.[1];
       const say = (other: string) => find(passage, { start, end: start + words.length }, { args: { event, other } });
       if (since !== undefined) {
-        const right = year === undefined ? [own - since, own - 1 - since] : [year - since];
+        const right = year === undefined ? [about.planned - since, about.planned - 1 - since] : [year - since];
         if (!right.includes(years)) say(`${right[0]}周年`);
         continue;
       }
@@ -44,19 +44,18 @@ function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
       const before = known.get(name);
       // The next year has one more.
       if (before && Math.abs(before.years - years) > 1 && name.length >= 4) say(`${before.years}周年`);
-      else known.set(name, { years, year: year ?? own });
+      else known.set(name, { years, year: year ?? about.planned });
     }
   }
 }
 
 /** The year that the clauses before an offset name last in its sentence. */
-function yearBefore({ text, sentences }: Passage, offset: number, own: number, date: string): number | undefined {
+function yearBefore({ text, sentences }: Passage, offset: number, now: number): number | undefined {
   const { start = 0 } = sentences.findLast((one) => one.start <= offset) ?? {};
-  const last = [...text.slice(Math.max(start, offset - 60), offset + 12).matchAll(/(\d{4})年|今年|去年/gu)].at(-1);
+  const last = [...text.slice(Math.max(start, offset - 60), offset + 12).matchAll(/(\d{4})年|明年|今年|去年/gu)].at(-1);
   if (!last) return undefined;
-  // Late in the year 今年 is the year that ends or the one that comes.
-  if (last[1] === undefined && !date.startsWith(String(own))) return undefined;
-  return last[1] === undefined ? (last[0] === '今年' ? own : own - 1) : Number(last[1]);
+  const [word, year] = last;
+  return year === undefined ? now + (word === '明年' ? 1 : word === '去年' ? -1 : 0) : Number(year);
 }
 
 export const anniversaryRule: Rule = {

@@ -1,6 +1,6 @@
 /** Rules of dates and years. */
 
-import { plannedYear } from '../../report/planned-year.js';
+import { yearsOf } from '../../report/years.js';
 import { valueOfDigits, valueOfNumeral } from '../../text/chinese-numerals.js';
 import { matching } from '../matching.js';
 import type { Passage } from '../passage.js';
@@ -68,7 +68,7 @@ function findWrongWeekday(
   { passages, report }: Subject,
   find: (passage: Passage, ...rest: Parameters<Find>) => void,
 ): void {
-  const own = plannedYear(report);
+  const own = yearsOf(report).planned;
   for (const passage of passages)
     for (const { 0: found, 1: year, 2: month, 3: day, 4: weekday, index } of passage.text.matchAll(dateWithWeekday)) {
       const of = (y: number) => weekdays[new Date(Date.UTC(y, partOfDate(month!) - 1, partOfDate(day!))).getUTCDay()]!;

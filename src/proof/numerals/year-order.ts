@@ -1,7 +1,7 @@
 /** Rules of years in headings, in rows, and of a review. */
 
-import { plannedYear } from '../../report/planned-year.js';
 import { stretchesOf } from '../../report/roles.js';
+import { yearsOf } from '../../report/years.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 
 const review = /回顾|总结/u;
@@ -9,7 +9,7 @@ const plan = /(?:工作|目标|任务)(?:的)?(?:安排|任务|重点|部署|打
 
 /** 2023年工作回顾 in a report of 2024, 2024年工作安排; headings with several years or none say nothing. */
 function findHeadingYears({ passages, report }: Subject, find: FindIn): void {
-  const own = plannedYear(report);
+  const own = yearsOf(report).planned;
   for (const passage of passages) {
     const { text, kind, within } = passage;
     if (kind !== 'heading' || within.annex || within.visited?.section) continue;
@@ -37,9 +37,9 @@ const opens = /(?:^|[。；])(\d{4})年(?:\d{1,2}月|春节|初|底|末|上半�
 const ahead = /将|力争|预计|计划|规划|目标|到|建成|完成|实现|确保|拟|要|届时/u;
 
 function findLaterYears({ passages, report }: Subject, find: FindIn): void {
-  const own = plannedYear(report);
+  const years = yearsOf(report);
   const past = new Set(
-    stretchesOf(report.body, own).flatMap(({ role, blocks }) =>
+    stretchesOf(report.body, years).flatMap(({ role, blocks }) =>
       role === 'review' || role === 'five-year-review' ? blocks : [],
     ),
   );
@@ -47,7 +47,7 @@ function findLaterYears({ passages, report }: Subject, find: FindIn): void {
     const { visited } = passage.within;
     if (!visited || !(past.has(visited.block) || (visited.section && past.has(visited.section)))) continue;
     for (const { 0: found, 1: year, index, groups = {} } of passage.text.matchAll(opens)) {
-      if (Number(year) <= own || ahead.test(groups.rest!)) continue;
+      if (Number(year) <= years.planned || ahead.test(groups.rest!)) continue;
       const start = index + found.indexOf(year!);
       find(passage, { start, end: start + 5 });
     }

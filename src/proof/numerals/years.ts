@@ -1,6 +1,6 @@
 /** Rules of years against the year of the report and against each other. */
 
-import { plannedYear } from '../../report/planned-year.js';
+import { thisYear, yearsOf } from '../../report/years.js';
 import type { Passage } from '../passage.js';
 import type { Find, FindIn, Rule, Subject } from '../rule.js';
 
@@ -19,35 +19,33 @@ const planYear =
   /“?((?:十?[一二三四五六七八九十])五)”?(?:规划)?的?(?:(开局|起步|收官)(?:之年|年)|第([一二三四五])年|(最后)一年)/gu;
 
 /** Words for a year before what is said of it; the last one counts. */
-const namedYear = /(\d{4})年|(今年|本年度)|(去年|上年)|(明年|下一年)/gu;
+const namedYear = /(\d{4})年|(今年|本年度)|(去年|上年)|(明年|来年|下一年)/gu;
 
 function findPlanYears({ passages, report }: Subject, find: FindIn): void {
-  const own = plannedYear(report);
+  const own = thisYear(yearsOf(report));
   for (const passage of passages)
     for (const { 0: found, 1: plan = '', 2: end, 3: nth, 4: last, index } of passage.text.matchAll(planYear)) {
       const first = firstYearOf(plan);
-      const said = yearBefore(passage, index, own, report.date);
+      const said = yearBefore(passage, index, own);
       const right = first && first + (end === '收官' || last ? 4 : nth ? numerals.indexOf(nth) : 0);
       if (said !== undefined && right !== undefined && said !== right)
         find(passage, { start: index, end: index + found.length }, { args: { plan, year: right, said } });
     }
 }
 
-/** The year that the sentence names last before an offset; `undefined` where it names none or may mean another. */
-function yearBefore(passage: Passage, offset: number, own: number, date: string): number | undefined {
+/** The year that the sentence names last before an offset; `undefined` where it names none. */
+function yearBefore(passage: Passage, offset: number, own: number): number | undefined {
   const sentence = passage.sentences.find(({ start, end }) => start <= offset && offset < end);
   const before = passage.text.slice(sentence?.start ?? 0, offset);
   const last = [...before.matchAll(namedYear)].at(-1);
   if (!last) return undefined;
-  const [, year, thisYear, lastYear] = last;
-  // Late in the year 今年 is the year that ends or the one that comes.
-  if (year === undefined && !date.startsWith(String(own))) return undefined;
-  return year !== undefined ? Number(year) : thisYear ? own : lastYear ? own - 1 : own + 1;
+  const [, year, present, lastYear] = last;
+  return year !== undefined ? Number(year) : present ? own : lastYear ? own - 1 : own + 1;
 }
 
 /** “十五五”以来 before the plan has begun, or in its first days. */
 function findEarlyPlans({ passages, report }: Subject, find: FindIn): void {
-  const own = plannedYear(report);
+  const own = yearsOf(report).planned;
   for (const passage of passages)
     for (const { 0: found, 1: plan = '', index } of passage.text.matchAll(/“?(十?[一二三四五六七八九十]五)”?以来/gu)) {
       const first = firstYearOf(plan);
@@ -58,7 +56,7 @@ function findEarlyPlans({ passages, report }: Subject, find: FindIn): void {
 
 /** 刚刚过去的2025年: the year before the report. */
 function findPastYears({ passages, report }: Subject, find: FindIn): void {
-  const right = plannedYear(report) - 1;
+  const right = yearsOf(report).planned - 1;
   for (const passage of passages)
     for (const { 1: year = '', index } of passage.text.matchAll(/(?<=刚刚过去的)(\d{4})年/g))
       if (Number(year) !== right) find(passage, { start: index, end: index + 5 }, { fix: `${right}年` });

@@ -6,6 +6,7 @@ import {
   withoutGeneral,
 } from '../../../src/indicators/core/label-claims.js';
 import type { ReportBlock } from '../../../src/report/report.js';
+import { yearsPlanning } from '../../../src/report/years.js';
 
 /** Labels and values that are compared in paragraphs of a review in a report of 2024. */
 function claims(...texts: readonly string[]): string[] {
@@ -20,7 +21,7 @@ function claims(...texts: readonly string[]): string[] {
     },
   ];
   const repeated = repeatedLabels([body], []);
-  return withoutGeneral(claimsOfLabels(body, 2024, (label) => repeated.has(label))).map(
+  return withoutGeneral(claimsOfLabels(body, yearsPlanning(2024), (label) => repeated.has(label))).map(
     ({ label, value }) => `${label} ${value}`,
   );
 }

@@ -1,9 +1,10 @@
 /** The period of a number by its place in a text, and of a column of a table. */
 import { expect, it } from 'vitest';
 import { periodAt, periodOfColumn } from '../../../src/indicators/core/period.js';
+import { yearsPlanning } from '../../../src/report/years.js';
 
 const at = (text: string, role: Parameters<typeof periodAt>[3]['role'], isLevel = true) =>
-  periodAt(text, text.search(/\d+(?:\.\d+)?(?=[万亿%公])/), isLevel, { heading: '', role, year: 2026 });
+  periodAt(text, text.search(/\d+(?:\.\d+)?(?=[万亿%公])/), isLevel, { heading: '', role, years: yearsPlanning(2026) });
 
 it.each([
   ['发电量120亿度。', 'review', 'year'],
@@ -33,5 +34,5 @@ it.each([
   ['2030年', '', 'review', 'later-target'],
   ['“十四五”时期', '', 'review', 'unknown'],
 ] as const)('a column %j of a table %j in %s: %s', (header, caption, role, period) => {
-  expect(periodOfColumn(header, caption, role, 2026)).toBe(period);
+  expect(periodOfColumn(header, caption, role, yearsPlanning(2026))).toBe(period);
 });

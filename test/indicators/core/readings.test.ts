@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { coreReadings } from '../../../src/indicators/core/readings.js';
 import type { Role } from '../../../src/report/schema-values.js';
+import { yearsPlanning } from '../../../src/report/years.js';
 
 /** A paragraph in a stretch of a report of 2026, each reading in a line. */
 function read(text: string, role: Role = 'review'): string[] {
   const at = { file: 'report.yaml', line: 1, column: 1 };
   const block = { kind: 'paragraph', lead: [], text: [{ text }], points: [], at } as const;
-  return coreReadings([{ role, part: undefined, blocks: [block] }], 2026).map(
+  return coreReadings([{ role, part: undefined, blocks: [block] }], yearsPlanning(2026)).map(
     ({ key, level, change, words, period, own }) =>
       [
         key,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { targetsOf } from '../../../src/indicators/core/targets.js';
 import type { ReportBlock } from '../../../src/report/report.js';
+import { yearsPlanning } from '../../../src/report/years.js';
 import { plain } from '../../../src/text/running-text.js';
 
 const at = { file: 'report.yaml', line: 1, column: 1 };
@@ -10,7 +11,7 @@ const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', lead: [],
 /** Targets of a plan of 2026 with these paragraphs, each in a line. */
 function read(...texts: readonly string[]): string[] {
   const stretch = { role: 'year-plan', part: undefined, blocks: texts.map(paragraph) } as const;
-  return targetsOf([stretch], 2026).map(
+  return targetsOf([stretch], yearsPlanning(2026)).map(
     ({ label, aim, key }) => `${plain(label)} → ${plain(aim)}${key ? ` (${key})` : ''}`,
   );
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { noteTwoReadings } from '../../../src/indicators/core/two-readings.js';
 import type { ReportBlock } from '../../../src/report/report.js';
+import { yearsPlanning } from '../../../src/report/years.js';
 
 /** A report of 2026; its sentences stand on lines 1, 2 and so on, those of the plan from line 11. */
 function told(review: readonly string[], plan: readonly string[] = []): string[] {
@@ -18,7 +19,7 @@ function told(review: readonly string[], plan: readonly string[] = []): string[]
   });
   const found: Diagnostic[] = [];
   const body = [part('2025年工作回顾', review, 1), part('2026年工作安排', plan, 11)];
-  noteTwoReadings({ body }, 2026, (problem) => found.push(problem));
+  noteTwoReadings({ body }, yearsPlanning(2026), (problem) => found.push(problem));
   return found.map(({ code, args, at }) => {
     if (code !== 'figure/two-readings' || !('values' in args)) return code;
     return `${JSON.stringify(args.values.map((said) => Object.values(said).slice(0, 3)))} ${at?.line}:${at?.column}`;

@@ -2,11 +2,14 @@
 import { expect, test } from 'vitest';
 import { candidatesOf } from '../../../src/indicators/candidates.js';
 import { figureFor } from '../../../src/indicators/suggest/for-candidate.js';
+import { yearsPlanning } from '../../../src/report/years.js';
 import { load, reportWith } from '../../content/folder.js';
 
 function figures(body: string, ids: readonly string[] = []) {
   const { report } = load({ 'report.yaml': reportWith(body) });
-  return candidatesOf(report!.body, 2024).map((candidate) => figureFor(candidate, candidate.name, report!, ids));
+  return candidatesOf(report!.body, yearsPlanning(2024)).map((candidate) =>
+    figureFor(candidate, candidate.name, report!, ids),
+  );
 }
 const review = (...sentences: readonly string[]) =>
   `  - part: 2023年回顾\n    body:\n${sentences.map((one) => `      - ${one}\n`).join('')}`;

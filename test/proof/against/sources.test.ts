@@ -32,7 +32,7 @@ function read(...paths: string[]) {
 
 it('reads a folder and tables together', () => {
   const { against, problems } = read('content/q/', 'a.csv');
-  expect(against.lastYear?.year).toBe(2023);
+  expect(against.lastYear?.years.planned).toBe(2023);
   expect(against.statistics.map(({ file, values }) => [file, values.length])).toEqual([['a.csv', 1]]);
   expect(problems).toEqual([]);
 });

@@ -84,3 +84,14 @@ test.each(allPages.filter((path) => path.endsWith('.zh-CN.md')))('%s leads to th
   const others = links(path).map(({ target }) => target);
   expect(others.filter((to) => to !== own && allPages.includes(chineseOf(to)))).toEqual([]);
 });
+
+test.each(allPages.filter((path) => path !== 'docs/architecture.md'))(
+  '%s writes each command as it is typed in a project',
+  (path) => {
+    const commands =
+      read(path).match(
+        /(?<!npx )(?<![\w/.=-])yinfa (?:build|check|diff|figures|help|import|init|open|verify|--(?:help|version|lang))\S*.*/g,
+      ) ?? [];
+    expect(commands).toEqual([]);
+  },
+);

@@ -25,7 +25,7 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
   const print = (text: string) => {
     printed += text;
   };
-  const program = new Command('yinfa')
+  const program = new Command('npx yinfa')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => {} })
     .configureHelp(helpIn(words))

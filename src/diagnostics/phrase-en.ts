@@ -27,7 +27,7 @@ export const near = ({ words, file, line, lacks }: NearestSentence) =>
 export const otherDigits = { 'full-width': 'full-width characters', chinese: 'Chinese numerals' };
 
 const reportFault =
-  'please report it with what yinfa --version says and, if you may share it, the content folder. No file was written.';
+  'please report it with what npx yinfa --version says and, if you may share it, the content folder. No file was written.';
 export const fileFault = `This is a fault of Yinfa: ${reportFault}`;
 export const fontFault = `If you use fonts of your own, build once without them, as one may be damaged; else ${reportFault}`;
 

@@ -33,7 +33,7 @@ export const near = ({ words, file, line, lacks }: NearestSentence) =>
 export const otherDigits = { 'full-width': '全角字符', chinese: '汉字数字' };
 
 export const fileFault =
-  '这是印发自身的故障，文件没有写出。请把 yinfa --version 显示的版本反馈给我们；如方便，请一并附上内容文件夹。';
+  '这是印发自身的故障，文件没有写出。请把 npx yinfa --version 显示的版本反馈给我们；如方便，请一并附上内容文件夹。';
 export const fontFault = `如使用了自备的字体，请先去掉它们再生成一次，字体可能已损坏。若仍然如此，${fileFault}`;
 
 /** How words of the text differ from a term: what they lack, and what they have in addition. */

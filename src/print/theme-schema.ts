@@ -253,7 +253,7 @@ export const bookThemeSchema = z.strictObject({
   pictures: pictures.optional().describe('不写为 grey / grey where absent'),
   'speaker-on-cover': speakerOnCover.optional(),
   'spaced-names': spacedNames.optional(),
-  word: word.optional().describe('Word 文件：yinfa build --only docx / the Word file'),
+  word: word.optional().describe('Word 文件：npx yinfa build --only docx / the Word file'),
   editions: z
     .record(z.string(), edition)
     .superRefine((editions, context) => {

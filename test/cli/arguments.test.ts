@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cells } from '../../src/diagnostics/terminal-cells.js';
 import { yinfa } from './fake.js';
 
-const lines = ['', ...['build', 'import', 'init', 'diff', 'verify', 'figures', 'help'].map((name) => `help ${name}`)];
+const commands = ['build', 'import', 'init', 'diff', 'verify', 'check', 'open', 'figures', 'help'];
+const lines = ['', ...commands.map((name) => `help ${name}`)];
 
 describe('help', () => {
   it('is what yinfa says alone', async () => {
@@ -74,7 +75,7 @@ describe('help', () => {
     for (const language of ['en', 'zh-CN']) {
       const { stdout } = await yinfa(`${command} --help --lang ${language}`);
       const steps = [
-        ...stdout.matchAll(/^ {2}\d\. .+\n {5}yinfa (\w+).*?(?: (--(?:only docx|update|redline|verify)).*)?$/gm),
+        ...stdout.matchAll(/^ {2}\d\. .+\n {5}npx yinfa (\w+).*?(?: (--(?:only docx|update|redline|verify)).*)?$/gm),
       ];
       expect(steps.map((step) => step.slice(1).filter(Boolean).join(' '))).toEqual([
         'import',
@@ -83,6 +84,14 @@ describe('help', () => {
         'diff --redline',
         'build --verify',
       ]);
+    }
+  });
+
+  it.each(['en', 'zh-CN'])('writes every command in %s as it is typed in a project', async (language) => {
+    for (const line of lines) {
+      const { stdout } = await yinfa(`${line} --lang ${language}`);
+      expect(stdout).toMatch(/npx yinfa/);
+      expect(stdout, line).not.toMatch(/(?<!npx )\byinfa /);
     }
   });
 
@@ -115,7 +124,7 @@ describe('a mistake in the command', () => {
     ['--verison', 'usage/unknown-option', 'Did you mean --version?'],
     ['build --hepl', 'usage/unknown-option', 'Did you mean --help?'],
     ['build --json=yes', 'usage/unknown-option', 'no option “--json=yes”'],
-    ['build -z', 'usage/unknown-option', 'hint: yinfa --help'],
+    ['build -z', 'usage/unknown-option', 'hint: npx yinfa --help'],
     ['buidl', 'usage/unknown-command', 'Did you mean build?'],
     ['content/a', 'usage/unknown-command', 'yinfa build [folder…]'],
     ['help buidl', 'usage/unknown-command', 'Did you mean build?'],
@@ -148,10 +157,10 @@ describe('a mistake in the command', () => {
     ['diff HEAD --redline=word', 'usage/invalid-value', 'docx'],
     ['diff HEAD --date 2025-02-30', 'usage/invalid-value', '2025-01-06T10:20'],
     ['diff HEAD --author', 'usage/missing-value', '--author'],
-    ['verify --only pdf', 'usage/unknown-option', 'hint: yinfa --help'],
-    ['diff HEAD --watch', 'usage/unknown-option', 'hint: yinfa --help'],
-    ['import a.docx --out x', 'usage/unknown-option', 'hint: yinfa --help'],
-    ['build --update', 'usage/unknown-option', 'hint: yinfa --help'],
+    ['verify --only pdf', 'usage/unknown-option', 'hint: npx yinfa --help'],
+    ['diff HEAD --watch', 'usage/unknown-option', 'hint: npx yinfa --help'],
+    ['import a.docx --out x', 'usage/unknown-option', 'hint: npx yinfa --help'],
+    ['build --update', 'usage/unknown-option', 'hint: npx yinfa --help'],
     ['imprt a.docx', 'usage/unknown-command', 'Did you mean import?'],
     ['verfy', 'usage/unknown-command', 'Did you mean verify?'],
   ])('%j is %s', async (line, code, words) => {

@@ -51,7 +51,7 @@ describe('yinfa build', () => {
     const scene = { build: () => ({ files, waiting: ['出口总额', '粮食产量'] }) };
     const { stdout } = await yinfa('build content/a', scene);
     expect(stdout).toMatch(
-      /\n {2}On no slide, as the text does not state it for sure: 出口总额, 粮食产量 \(yinfa figures --core\)\n$/,
+      /\n {2}On no slide, as the text does not state it for sure: 出口总额, 粮食产量 \(npx yinfa figures --core\)\n$/,
     );
     expect((await yinfa('build content/a --lang zh', scene)).stdout).toContain(
       '有 2 项主要指标拿不准，没有上幻灯片：出口总额、粮食产量',
@@ -221,7 +221,7 @@ describe('a fault of the program', () => {
 it('says in one line how many findings of the proof-reader are certain', async () => {
   const build = () => ({ certainFindings: 2 });
   expect((await yinfa('build content/a', { build })).stdout).toBe(
-    'a: 0 files in 0.4 s\n  Proof-reader: 2 certain findings (yinfa check content/a)\n',
+    'a: 0 files in 0.4 s\n  Proof-reader: 2 certain findings (npx yinfa check content/a)\n',
   );
   expect((await yinfa('build content/a --lang zh', { build })).stdout).toContain('校对：必改 2 处');
   expect(JSON.parse((await yinfa('build content/a --json', { build })).stdout).reports[0].certainFindings).toBe(2);

@@ -36,6 +36,10 @@ describe('the words of every code', () => {
       expect(message + hint, problem.code).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it.each(languages)('write the commands of hints in %s as they are typed in a project', (language) => {
+    for (const { problem, hint } of said(language)) expect(hint, problem.code).not.toMatch(/(?<!npx )\byinfa [a-z-]/);
+  });
+
   it('ends every hint as a sentence', () => {
     for (const { problem, hint } of said('en')) expect(hint, problem.code).toMatch(/[.?]$/);
     for (const { problem, hint } of said('zh-CN')) expect(hint, problem.code).toMatch(/[。？]$/);

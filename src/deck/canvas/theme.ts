@@ -95,7 +95,7 @@ const handout = z
     margin: inches.max(2).describe('四周留白 / space around the page'),
   })
   .optional()
-  .describe('讲义（yinfa build --only handout）/ the handout: slides with their speaker notes on paper');
+  .describe('讲义（npx yinfa build --only handout）/ the handout: slides with their speaker notes on paper');
 
 const logo = z
   .strictObject({

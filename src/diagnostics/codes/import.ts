@@ -229,12 +229,12 @@ export const importWords: WordsOf<ImportProblems> = {
   },
   'import/not-in-content': {
     en: ({ folder, name }) => ({
-      message: `“${folder}” is not a folder in content/, where yinfa build looks for reports, so it will not find this one by itself`,
-      hint: `Build it with yinfa build ${folder}, or move the folder to content/${name}.`,
+      message: `“${folder}” is not a folder in content/, where npx yinfa build looks for reports, so it will not find this one by itself`,
+      hint: `Build it with npx yinfa build ${folder}, or move the folder to content/${name}.`,
     }),
     'zh-CN': ({ folder, name }) => ({
-      message: `“${folder}”不是 content/ 中的文件夹，不带参数的 yinfa build 找不到它`,
-      hint: `请用 yinfa build ${folder} 生成，或把该文件夹移到 content/${name}。`,
+      message: `“${folder}”不是 content/ 中的文件夹，不带参数的 npx yinfa build 找不到它`,
+      hint: `请用 npx yinfa build ${folder} 生成，或把该文件夹移到 content/${name}。`,
     }),
   },
   'import/exists': {

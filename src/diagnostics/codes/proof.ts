@@ -38,11 +38,11 @@ export const proofWords: WordsOf<ProofProblems> = {
   'proof/unknown-finding': {
     en: ({ id }) => ({
       message: `there is no finding ${clip(id)}`,
-      hint: 'Run yinfa check again: each finding has its number at the end of its first line.',
+      hint: 'Run npx yinfa check again: each finding has its number at the end of its first line.',
     }),
     'zh-CN': ({ id }) => ({
       message: `没有编号为 ${clip(id)} 的校对结果`,
-      hint: '请重新运行 yinfa check，编号在每条结果第一行的末尾。',
+      hint: '请重新运行 npx yinfa check，编号在每条结果第一行的末尾。',
     }),
   },
   'proof/spoiled-by-fix': {
@@ -81,14 +81,14 @@ export const proofWords: WordsOf<ProofProblems> = {
       hint:
         other > year
           ? `Check the later report against the earlier one.`
-          : 'Revisions of one report are compared by yinfa diff. Is the date of one of them wrong?',
+          : 'Revisions of one report are compared by npx yinfa diff. Is the date of one of them wrong?',
     }),
     'zh-CN': ({ folder, year, other }) => ({
       message: `${clip(folder)} 是${other}年的报告，这份是${year}年的，前者不是上年的`,
       hint:
         other > year
           ? '请用较晚的报告与较早的对照。'
-          : '同一份报告的前后两稿请用 yinfa diff 比较；或许有一份的 date 写错了。',
+          : '同一份报告的前后两稿请用 npx yinfa diff 比较；或许有一份的 date 写错了。',
     }),
   },
 };

@@ -28,8 +28,11 @@ const faultsEn: Readonly<Record<Fault['fault'], (of: Fault) => readonly [string,
     'Keep only the indicators that the report is compared with.',
   ],
   damaged: () => ['is damaged', 'Open it in Excel or WPS and save it again.'],
-  empty: () => ['is empty', 'yinfa check --template writes a table to fill in.'],
-  other: () => ['is no table', 'Use an .xlsx, a .csv or a .tsv file; yinfa check --template writes one to fill in.'],
+  empty: () => ['is empty', 'npx yinfa check --template writes a table to fill in.'],
+  other: () => [
+    'is no table',
+    'Use an .xlsx, a .csv or a .tsv file; npx yinfa check --template writes one to fill in.',
+  ],
 };
 
 const faultsZh: Readonly<Record<Fault['fault'], (of: Fault) => readonly [string, string]>> = {
@@ -40,8 +43,8 @@ const faultsZh: Readonly<Record<Fault['fault'], (of: Fault) => readonly [string,
     '请只留下要与报告核对的指标。',
   ],
   damaged: () => ['已损坏', '请用 Excel 或 WPS 打开后再存一次。'],
-  empty: () => ['是空的', '运行 yinfa check --template 可得到一张供填写的表。'],
-  other: () => ['不是表格', '请用 .xlsx、.csv 或 .tsv 文件；运行 yinfa check --template 可得到一张供填写的表。'],
+  empty: () => ['是空的', '运行 npx yinfa check --template 可得到一张供填写的表。'],
+  other: () => ['不是表格', '请用 .xlsx、.csv 或 .tsv 文件；运行 npx yinfa check --template 可得到一张供填写的表。'],
 };
 
 const expectedEn = {
@@ -75,11 +78,11 @@ export const statisticsWords: WordsOf<StatisticsProblems> = {
   'statistics/no-table': {
     en: ({ path }) => ({
       message: `no sheet of ${clip(path)} has a header that names a column of indicators and one of values`,
-      hint: 'Its row names the columns for indicator, period, value and unit, or years stand over the values. yinfa check --template writes such a table.',
+      hint: 'Its row names the columns for indicator, period, value and unit, or years stand over the values. npx yinfa check --template writes such a table.',
     }),
     'zh-CN': ({ path }) => ({
       message: `${clip(path)} 中没有带“指标”“数值”的表头`,
-      hint: '首行写明各列：指标、时期、数值、单位，或以年份作数值的列名。运行 yinfa check --template 可得到这样的表。',
+      hint: '首行写明各列：指标、时期、数值、单位，或以年份作数值的列名。运行 npx yinfa check --template 可得到这样的表。',
     }),
   },
   'statistics/odd-row': {

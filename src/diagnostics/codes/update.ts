@@ -38,11 +38,11 @@ export const updateWords: WordsOf<UpdateProblems> = {
   'import/not-updatable': {
     en: ({ path }) => ({
       message: `the new text cannot be put into “${path}”: it is not YAML as Yinfa reads it, or has blocks in brackets`,
-      hint: 'Run yinfa build on the report and correct what it reports, or import into another folder.',
+      hint: 'Run npx yinfa build on the report and correct what it reports, or import into another folder.',
     }),
     'zh-CN': ({ path }) => ({
       message: `新的文字不能放进“${path}”：文件不是可以读取的 YAML，或把段落写在了括号里`,
-      hint: '请先用 yinfa build 检查并改正，或导入到另一个文件夹。',
+      hint: '请先用 npx yinfa build 检查并改正，或导入到另一个文件夹。',
     }),
   },
   'import/hand-kept': {
@@ -80,11 +80,11 @@ export const updateWords: WordsOf<UpdateProblems> = {
   'import/re-anchored': {
     en: ({ id, was, now }) => ({
       message: `the pattern of “${id}” follows its sentence: “${clip(was)}” → “${clip(now)}”`,
-      hint: 'Look at the number it reads now: yinfa figures.',
+      hint: 'Look at the number it reads now: npx yinfa figures.',
     }),
     'zh-CN': ({ id, was, now }) => ({
       message: `数据项 ${id} 的句式已随新稿改写：“${clip(was)}”→“${clip(now)}”`,
-      hint: '请用 yinfa figures 核对读出的数字。',
+      hint: '请用 npx yinfa figures 核对读出的数字。',
     }),
   },
   'import/new-figures': {

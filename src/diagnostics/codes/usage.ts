@@ -29,51 +29,51 @@ export const usageWords: WordsOf<UsageProblems> = {
   'usage/unknown-option': {
     en: ({ option, nearest }) => ({
       message: `there is no option “${option}”`,
-      hint: `${nearest ? `Did you mean ${nearest}? ` : ''}yinfa --help lists all options.`,
+      hint: `${nearest ? `Did you mean ${nearest}? ` : ''}npx yinfa --help lists all options.`,
     }),
     'zh-CN': ({ option, nearest }) => ({
       message: `没有 ${option} 这个选项`,
-      hint: `${nearest ? `是不是 ${nearest}？` : ''}运行 yinfa --help 可查看全部选项。`,
+      hint: `${nearest ? `是不是 ${nearest}？` : ''}运行 npx yinfa --help 可查看全部选项。`,
     }),
   },
   'usage/unknown-command': {
     en: ({ command, nearest }) => ({
       message: `there is no command “${command}”`,
-      hint: `${nearest ? `Did you mean ${nearest}? ` : ''}To build a report: yinfa build [folder…]. yinfa --help lists all commands.`,
+      hint: `${nearest ? `Did you mean ${nearest}? ` : ''}To build a report: npx yinfa build [folder…]. npx yinfa --help lists all commands.`,
     }),
     'zh-CN': ({ command, nearest }) => ({
       message: `没有 ${command} 这个命令`,
-      hint: `${nearest ? `是不是 ${nearest}？` : ''}生成报告请用 yinfa build [文件夹…]；运行 yinfa --help 可查看全部命令。`,
+      hint: `${nearest ? `是不是 ${nearest}？` : ''}生成报告请用 npx yinfa build [文件夹…]；运行 npx yinfa --help 可查看全部命令。`,
     }),
   },
   'usage/missing-value': {
     en: ({ option }) => ({
       message: `a value is missing after ${option}`,
-      hint: 'Write the value after the option; yinfa --help shows examples.',
+      hint: 'Write the value after the option; npx yinfa --help shows examples.',
     }),
     'zh-CN': ({ option }) => ({
       message: `${option} 后面缺少值`,
-      hint: '请在选项后面写上它的值；运行 yinfa --help 可查看示例。',
+      hint: '请在选项后面写上它的值；运行 npx yinfa --help 可查看示例。',
     }),
   },
   'usage/missing-argument': {
     en: ({ command, argument }) => ({
       message: `yinfa ${command} needs a <${argument}>`,
-      hint: `yinfa help ${command} shows examples.`,
+      hint: `npx yinfa help ${command} shows examples.`,
     }),
     'zh-CN': ({ command, argument }) => ({
       message: `yinfa ${command} 后面缺少${argumentNamesZh[argument] ?? argument}`,
-      hint: `运行 yinfa help ${command} 可查看示例。`,
+      hint: `运行 npx yinfa help ${command} 可查看示例。`,
     }),
   },
   'usage/excess-argument': {
     en: ({ command }) => ({
       message: `too many arguments for yinfa ${command}`,
-      hint: `Put a name with spaces in quotation marks; yinfa help ${command} shows examples.`,
+      hint: `Put a name with spaces in quotation marks; npx yinfa help ${command} shows examples.`,
     }),
     'zh-CN': ({ command }) => ({
       message: `yinfa ${command} 的参数多了`,
-      hint: `名称中有空格的，请加引号；运行 yinfa help ${command} 可查看示例。`,
+      hint: `名称中有空格的，请加引号；运行 npx yinfa help ${command} 可查看示例。`,
     }),
   },
   'usage/not-together': {
@@ -109,21 +109,21 @@ export const usageWords: WordsOf<UsageProblems> = {
   'usage/invalid-value': {
     en: ({ option, value, nearest, known }) => ({
       message: `“${value}” is not possible for ${option}`,
-      hint: en.choose(nearest, known, 'yinfa --help shows examples.'),
+      hint: en.choose(nearest, known, 'npx yinfa --help shows examples.'),
     }),
     'zh-CN': ({ option, value, nearest, known }) => ({
       message: `${option} 不能用“${value}”`,
-      hint: zh.choose(nearest, known, '运行 yinfa --help 可查看示例。'),
+      hint: zh.choose(nearest, known, '运行 npx yinfa --help 可查看示例。'),
     }),
   },
   'usage/one-report': {
     en: ({ option, count }) => ({
       message: `${option} is for one report, and there are ${count}`,
-      hint: 'Name the folder of the report, as in yinfa check content/report.',
+      hint: 'Name the folder of the report, as in npx yinfa check content/report.',
     }),
     'zh-CN': ({ option, count }) => ({
       message: `${option} 一次只用于一份报告，这里有 ${count} 份`,
-      hint: '请写出报告的文件夹，如 yinfa check content/report。',
+      hint: '请写出报告的文件夹，如 npx yinfa check content/report。',
     }),
   },
 };

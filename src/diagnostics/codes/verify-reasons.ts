@@ -29,7 +29,7 @@ export const places = {
   both: { en: 'the chart and its workbook', 'zh-CN': '图表及其数据表' },
 };
 
-export const REBUILD = { en: 'Build again: yinfa build.', 'zh-CN': '请重新生成：yinfa build。' };
+export const REBUILD = { en: 'Build again: npx yinfa build.', 'zh-CN': '请重新生成：npx yinfa build。' };
 
 export const UNTOUCHED = {
   en: 'If the content was changed since, build again. If it was not, the file was edited by hand or belongs to another report.',

@@ -91,11 +91,11 @@ export const verifyWords: WordsOf<VerifyProblems> = {
   'verify/missing-file': {
     en: ({ path, nearest }) => ({
       message: `there is no “${path}” to verify`,
-      hint: `${en.meant(nearest)}Build the report first: yinfa build. If it was built elsewhere, say where with --out.`,
+      hint: `${en.meant(nearest)}Build the report first: npx yinfa build. If it was built elsewhere, say where with --out.`,
     }),
     'zh-CN': ({ path, nearest }) => ({
       message: `没有可核对的文件“${path}”`,
-      hint: `${zh.meant(nearest)}请先生成：yinfa build。如生成在别处，请用 --out 指明。`,
+      hint: `${zh.meant(nearest)}请先生成：npx yinfa build。如生成在别处，请用 --out 指明。`,
     }),
   },
   'verify/unreadable': {
@@ -339,7 +339,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
           ? places.map((place) => placeWords(place, 'en')).join('; ')
           : 'its pages are the same, but not its links, bookmarks, fonts or properties'
       }${count > places.length ? `; and ${count - places.length} more` : ''}`,
-      hint: 'It may have been changed by hand, saved again by an office program, or built by another version of Yinfa. Build again: yinfa build.',
+      hint: 'It may have been changed by hand, saved again by an office program, or built by another version of Yinfa. Build again: npx yinfa build.',
     }),
     'zh-CN': ({ path, places, count }) => ({
       message: `“${path}”不是由这份内容生成的文件：${
@@ -347,7 +347,7 @@ export const verifyWords: WordsOf<VerifyProblems> = {
           ? places.map((place) => placeWords(place, 'zh-CN')).join('；')
           : '各页相同，但链接、书签、字体或文件属性不同'
       }${count > places.length ? `；另有 ${count - places.length} 处` : ''}`,
-      hint: '文件可能被人改动过，或由办公软件另存过，或由其他版本的印发生成。请重新生成：yinfa build。',
+      hint: '文件可能被人改动过，或由办公软件另存过，或由其他版本的印发生成。请重新生成：npx yinfa build。',
     }),
   },
   'verify/not-rebuilt': {
@@ -357,13 +357,13 @@ export const verifyWords: WordsOf<VerifyProblems> = {
           ? `the content has more than ${limit} characters`
           : `building again takes longer than ${limit} seconds`
       }`,
-      hint: 'To be sure of the rest of the file, build it again and compare the two: yinfa build --out.',
+      hint: 'To be sure of the rest of the file, build it again and compare the two: npx yinfa build --out.',
     }),
     'zh-CN': ({ path, reason, limit }) => ({
       message: `“${path}”的文字已核对，但没有重新生成来比对：${
         reason === 'size' ? `内容超过 ${limit} 字` : `重新生成超过 ${limit} 秒`
       }`,
-      hint: '如要确认文字以外也未改动，请用 yinfa build --out 另外生成一份比对。',
+      hint: '如要确认文字以外也未改动，请用 npx yinfa build --out 另外生成一份比对。',
     }),
   },
   'verify/more': {

@@ -143,13 +143,13 @@ export const worldWords: WordsOf<WorldProblems> = {
       message: `there is no report.yaml in “${folder}”`,
       hint: nearest
         ? `Did you mean “${nearest}”?`
-        : 'Put the report in content/<name>/report.yaml, or name its folder: yinfa build <folder>.',
+        : 'Put the report in content/<name>/report.yaml, or name its folder: npx yinfa build <folder>.',
     }),
     'zh-CN': ({ folder, nearest }) => ({
       message: `“${folder}”中没有 report.yaml`,
       hint: nearest
         ? `是不是想写“${nearest}”？`
-        : '请把报告放在 content/<名称>/report.yaml，或指明所在文件夹：yinfa build <文件夹>。',
+        : '请把报告放在 content/<名称>/report.yaml，或指明所在文件夹：npx yinfa build <文件夹>。',
     }),
   },
   'world/unreadable': {
@@ -213,15 +213,15 @@ export const worldWords: WordsOf<WorldProblems> = {
       message: `the system does not report file changes (${reason})`,
       hint:
         reason === 'ENOSPC' || reason === 'EMFILE'
-          ? 'Too many files are being watched: close other programs that watch files, or raise the limit of the system. yinfa build works without watching.'
-          : 'Run yinfa build after each change instead.',
+          ? 'Too many files are being watched: close other programs that watch files, or raise the limit of the system. npx yinfa build works without watching.'
+          : 'Run npx yinfa build after each change instead.',
     }),
     'zh-CN': ({ reason }) => ({
       message: `系统无法通知文件的变化（${reason}）`,
       hint:
         reason === 'ENOSPC' || reason === 'EMFILE'
           ? '监视的文件太多：请关闭其他监视文件的程序，或提高系统限额。不加 --watch 也可以生成。'
-          : '请在每次修改后运行 yinfa build。',
+          : '请在每次修改后运行 npx yinfa build。',
     }),
   },
   'world/same-name': {

@@ -14,7 +14,7 @@ const words: Readonly<Record<Language, Readonly<Record<Name, Refusal>>>> = {
     exists: { message: 'There is a folder of this name already.', hint: 'Choose another name.' },
     'one-report': {
       message: 'The workplace was opened on one report, so there is no place for another.',
-      hint: 'Start `yinfa open` without a folder.',
+      hint: 'Start `npx yinfa open` without a folder.',
     },
     'not-ready': { message: 'The draft cannot be imported as it is.', hint: 'See the problems for the reasons.' },
     changed: {

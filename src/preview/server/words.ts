@@ -27,7 +27,7 @@ type RefusalName =
 
 const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>>> = {
   en: {
-    closed: { message: 'This window is not signed in.', hint: 'Open the address that `yinfa open` printed.' },
+    closed: { message: 'This window is not signed in.', hint: 'Open the address that `npx yinfa open` printed.' },
     elsewhere: { message: 'Another site sent this request.' },
     method: { message: 'This method is not allowed.' },
     address: { message: 'The workplace does not answer under this name.', hint: 'Use the address that was printed.' },

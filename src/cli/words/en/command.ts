@@ -46,7 +46,7 @@ export const commandEn: CommandWords = {
   stale: (groups) =>
     `  Not made again, still as built before: ${groups.map(({ kind, names }) => `${names.join(', ')} (${remade[kind]})`).join('; ')}`,
   waiting: ({ names }) =>
-    `  On no slide, as the text does not state it for sure: ${names.join(', ')} (yinfa figures --core)`,
+    `  On no slide, as the text does not state it for sure: ${names.join(', ')} (npx yinfa figures --core)`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
     const changes = [
       ...shownFirst(figures),
@@ -77,7 +77,8 @@ export const commandEn: CommandWords = {
   checking: ({ folder, number, of }) => `Checking ${folder} (${number} of ${of})`,
   commented: ({ path, comments }) => `  ${path}: ${some(comments, 'comment')}`,
   template: ({ path, rows }) => `${path}: ${some(rows, 'row')} to fill in`,
-  toProofread: ({ certain, folder }) => `  Proof-reader: ${some(certain, 'certain finding')} (yinfa check ${folder})`,
+  toProofread: ({ certain, folder }) =>
+    `  Proof-reader: ${some(certain, 'certain finding')} (npx yinfa check ${folder})`,
   figuresRead: ({ name, count, errors }) =>
     `${name}: ${some(count, 'figure')}${errors > 0 ? `, ${some(errors, 'error')}` : ''}`,
   uncovered: ({ name, count }) => `${name}: ${some(count, 'number')} that nothing reads`,

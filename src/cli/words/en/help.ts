@@ -5,17 +5,16 @@ import type { HelpWords } from '../help.js';
 const loop = `
 From Word to Word, and to the book:
   1. take over the first draft
-     yinfa import draft.docx --to content/yuexiu-2025
+     npx yinfa import draft.docx --to content/yuexiu-2025
   2. make a Word file of it, for colleagues to mark up
-     yinfa build content/yuexiu-2025 --only docx
-  3. take over their text; comments and tracked changes are listed
-     yinfa import marked.docx --to content/yuexiu-2025 --update
+     npx yinfa build content/yuexiu-2025 --only docx
+  3. copy the folder to “before”, and take over their text; changes are listed
+     npx yinfa import marked.docx --to content/yuexiu-2025 --update
   4. see what changed, also as a document
-     yinfa diff HEAD content/yuexiu-2025 --redline pdf,docx
+     npx yinfa diff before content/yuexiu-2025 --redline pdf,docx
   5. make book and deck, and check them
-     yinfa build content/yuexiu-2025 --verify
-Step 4 compares with the last commit, so commit after steps 1 and 5:
-     git add content && git commit -m "first draft"`;
+     npx yinfa build content/yuexiu-2025 --verify
+With git no copy is needed: commit after steps 1 and 5, and compare with HEAD.`;
 
 export const helpEn: HelpWords = {
   program: {
@@ -24,12 +23,12 @@ report kept as text files. Every number on a slide is read from the report.`,
     usage: '<command> [options]',
     more: `
 Examples:
-  yinfa import draft.docx            take over a draft from Word
-  yinfa build --only docx            a Word file, for colleagues to mark up
-  yinfa build                        build every report in content/
-  yinfa build --watch                build again whenever a file is saved
-  yinfa diff HEAD~1                  what changed since the last commit
-  yinfa help build                   all about building
+  npx yinfa import draft.docx            take over a draft from Word
+  npx yinfa build --only docx            a Word file, for colleagues to mark up
+  npx yinfa build                        build every report in content/
+  npx yinfa build --watch                build again whenever a file is saved
+  npx yinfa diff HEAD~1                  what changed since the last commit
+  npx yinfa help build                   all about building
 
 Exit codes:
   0  all is well (there may be warnings)
@@ -69,16 +68,16 @@ Editions of the book, described in templates/report/theme.yaml:
   podium      for the speaker: no sentence goes over to another page
 
 Examples:
-  yinfa build                                   every report in content/
-  yinfa build content/yuexiu-2024               one report
-  yinfa build content/a content/b --out dist    two, written below dist/
-  yinfa build --only pdf                        the books without the decks
-  yinfa build --edition all                     every edition of the book
-  yinfa build drafts --shard 2/8                the second eighth of a folder
-  yinfa build --watch                           again after each change
-  yinfa build --verify                          and read the files back
-  yinfa build --only docx                       the whole text as a Word file
-  yinfa build --json > result.json              for other programs
+  npx yinfa build                                 every report in content/
+  npx yinfa build content/yuexiu-2024             one report
+  npx yinfa build content/a content/b --out dist  two, written below dist/
+  npx yinfa build --only pdf                      the books without the decks
+  npx yinfa build --edition all                   every edition of the book
+  npx yinfa build drafts --shard 2/8              the second eighth of a folder
+  npx yinfa build --watch                         again after each change
+  npx yinfa build --verify                        and read the files back
+  npx yinfa build --only docx                     the whole text as a Word file
+  npx yinfa build --json > result.json            for other programs
 ${loop}
 
 Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
@@ -98,18 +97,18 @@ Word file are listed by sentence; changes count as accepted, and those to refuse
 are rejected in Word before the import.
 
 Examples:
-  yinfa import draft.docx                           into content/draft
-  yinfa import draft.docx --to content/yuexiu-2025  into this folder
-  yinfa import draft.docx --to content/yuexiu-2025 --update --dry-run
-                                                    show what would change
-  yinfa import draft.docx --to content/yuexiu-2025 --update
-                                                    the new text, the old
-                                                    figures, slides, comments
-  yinfa import draft.docx --to content/yuexiu-2025 --prune
-                                                    without those figures that
-                                                    the new text does not have
-  pandoc draft.odt -t docx | yinfa import - --to content/yuexiu-2025
-                                                    from another program
+  npx yinfa import draft.docx                           into content/draft
+  npx yinfa import draft.docx --to content/yuexiu-2025  into this folder
+  npx yinfa import draft.docx --to content/yuexiu-2025 --update --dry-run
+                                                        show what would change
+  npx yinfa import draft.docx --to content/yuexiu-2025 --update
+                                                        the new text, the old
+                                                        figures and comments
+  npx yinfa import draft.docx --to content/yuexiu-2025 --prune
+                                                        without the figures
+                                                        that are gone
+  pandoc draft.odt -t docx | npx yinfa import - --to content/yuexiu-2025
+                                                        from another program
 ${loop}
 
 Exit codes: 0 all is well, 1 errors and nothing written,
@@ -125,8 +124,8 @@ that may be set in them, commented out. A file that is there is left as it is.`,
 Without a folder: that of the only report in content/, else content/report.
 
 Examples:
-  yinfa init content/yuexiu-2025     a new report
-  yinfa init                         an own theme for the report that is there
+  npx yinfa init content/yuexiu-2025  a new report
+  npx yinfa init                      an own theme for the report that is there
 
 Exit codes: 0 all is well, 1 nothing written, 2 command not understood`,
     },
@@ -142,13 +141,13 @@ A revision is a content folder or a revision of git, such as HEAD~1 or a tag.
 Where the new one is left out it is what is in content/ now.
 
 Examples:
-  yinfa diff HEAD                            what is not committed yet
-  yinfa diff HEAD~1                          since the commit before the last
-  yinfa diff v1 v2 --report yuexiu-2024      between two tags, one report
-  yinfa diff old/yuexiu-2024 content/yuexiu-2024
-  yinfa diff HEAD --redline                  and …/revision/redline.pdf
-  yinfa diff HEAD --redline docx             and …/redline.docx, tracked changes
-  yinfa diff HEAD --redline pdf,docx         both
+  npx yinfa diff HEAD                        what is not committed yet
+  npx yinfa diff HEAD~1                      since the commit before the last
+  npx yinfa diff v1 v2 --report yuexiu-2024  between two tags, one report
+  npx yinfa diff old/yuexiu-2024 content/yuexiu-2024
+  npx yinfa diff HEAD --redline              and …/revision/redline.pdf
+  npx yinfa diff HEAD --redline docx         and …/redline.docx, tracked changes
+  npx yinfa diff HEAD --redline pdf,docx     both
 ${loop}
 
 Exit codes: 0 compared, 1 errors in a revision, 2 command not understood`,
@@ -162,9 +161,9 @@ entry of the glossary, every number on every slide and in every chart.`,
       usage: '[folder…] [options]',
       more: `
 Examples:
-  yinfa verify                        every report in content/
-  yinfa verify content/yuexiu-2024    one report
-  yinfa verify --out dist             files that were written below dist/
+  npx yinfa verify                        every report in content/
+  npx yinfa verify content/yuexiu-2024    one report
+  npx yinfa verify --out dist             files that were written below dist/
 
 Exit codes: 0 all is printed as it is written, 1 something differs,
             2 command not understood`,
@@ -172,33 +171,35 @@ Exit codes: 0 all is printed as it is written, 1 something differs,
     check: {
       term: 'check [folder…]',
       summary: 'mark what a proof-reader would mark, with reason and fix',
-      description: `Reads each report as a proof-reader of official documents would: marks, numerals,
-numbers against each other, words, structure. Each finding stands at its line, with
-its reason and, where there is one, its fix; its number is what --accept takes.`,
+      description: `Reads each report as a proof-reader of official documents would: marks,
+numerals, numbers against each other, words, structure. Each finding stands at
+its line, with its reason and, where there is one, its fix; its number is what
+--accept takes.`,
       usage: '[folder…] [options]',
       more: `
-Findings are certain, likely, or hints. docs/proof.md lists the rules. proof.yaml in
-the content folder switches rules off and lists words, names and phrases of the
-office. A comment above a text, or behind it, ignores a finding, and --accept writes it:
+Findings are certain, likely, or hints. docs/proof.md lists the rules.
+proof.yaml in the content folder switches rules off and lists words, names and
+phrases of the office. A comment above a text, or behind it, ignores a finding,
+and --accept writes it:
   # proof: ignore marks/half-width 「,」 as in the name of the company
 
---format docx writes out/<name>/proof.docx: the text as Word file with each finding as
-a comment on its characters. --out names a folder or a file ending in .docx. A file that
-was saved by another program since is never overwritten.
+--format docx writes out/<name>/proof.docx: the text as Word file with each
+finding as a comment on its characters. --out names a folder or a file ending in
+.docx. A file that was saved by another program since is never overwritten.
 
 Examples:
-  yinfa check                              every report in content/
-  yinfa check content/yuexiu-2024 --strict likely findings fail, too
-  yinfa check --fix --dry-run              show what would be corrected
-  yinfa check --fix                        correct signs and digits that are certain
-  yinfa check --accept a1b2c3 --reason "as quoted"
-  yinfa check content/yuexiu-2024 --format docx
-                                           comments in a Word file
-  yinfa check --format sarif > proof.sarif for editors and code hosts
-  yinfa check --template statistics.xlsx   a table for the statistics bureau to fill in
-  yinfa check --against statistics.xlsx    numbers that differ from it
-  yinfa check content/yuexiu-2024 --against content/yuexiu-2023
-                                           numbers, sentences and years left from last year
+  npx yinfa check                              every report in content/
+  npx yinfa check content/yuexiu-2024 --strict  likely findings fail, too
+  npx yinfa check --fix --dry-run              show what would be corrected
+  npx yinfa check --fix                        correct what is certain
+  npx yinfa check --accept a1b2c3 --reason "as quoted"
+  npx yinfa check content/yuexiu-2024 --format docx
+                                               comments in a Word file
+  npx yinfa check --format sarif > proof.sarif for editors and code hosts
+  npx yinfa check --template statistics.xlsx   a table to be filled in
+  npx yinfa check --against statistics.xlsx    numbers that differ from it
+  npx yinfa check content/yuexiu-2024 --against content/yuexiu-2023
+                                               what is left from last year
 
 Exit codes: 0 nothing that is certain (with --strict nothing likely, either),
             1 certain findings or errors in a report, 2 command not understood`,
@@ -207,30 +208,38 @@ Exit codes: 0 nothing that is certain (with --strict nothing likely, either),
       term: 'open [folder]',
       summary: 'open the workplace in the browser',
       description: `Shows the reports of a folder in the browser of this machine: pages and slides,
-numbers, problems, revisions. What is corrected there is saved in the YAML files.`,
+numbers, problems, revisions. What is corrected there is saved in the YAML
+files.`,
       usage: '[folder] [options]',
       more: `
-Without a folder: content/. The workplace is reached from this machine alone, and
-only with the address that is printed. Nothing is sent to a network.`,
+Without a folder: content/. The workplace is reached from this machine alone,
+and only with the address that is printed. Nothing is sent to a network.
+
+Examples:
+  npx yinfa open                      the reports in content/
+  npx yinfa open content/yuexiu-2024  one report
+
+Exit codes: 0 ended with Ctrl+C, 1 not started, 2 command not understood`,
     },
     figures: {
       term: 'figures [folder…]',
       summary: 'list the numbers read from each report, and where',
-      description: `Lists every number that figures.yaml reads from a report, with its unit, its
-change, the line it stands on and the words around it. Nothing is written.`,
+      description: `Lists every number read from a report, by figures.yaml where there is one, with
+its unit, its change, the line it stands on and the words around it. Nothing is
+written.`,
       usage: '[folder…] [options]',
-      json: 'print the figures as one JSON array on standard output',
+      json: 'print the figures as one JSON object on standard output',
       more: `
 A number that cannot be read is reported on standard error; the others are
 listed all the same.
 
 Examples:
-  yinfa figures                           every report in content/
-  yinfa figures content/yuexiu-2024       one report
-  yinfa figures --sentences               with whole sentences
-  yinfa figures --uncovered               the numbers that nothing reads
-  yinfa figures --core                    what is said of each core indicator
-  yinfa figures --json > figures.json     for other programs
+  npx yinfa figures                           every report in content/
+  npx yinfa figures content/yuexiu-2024       one report
+  npx yinfa figures --sentences               with whole sentences
+  npx yinfa figures --uncovered               the numbers that nothing reads
+  npx yinfa figures --core                    what is said of core indicators
+  npx yinfa figures --json > figures.json     for other programs
 
 Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     },
@@ -272,7 +281,7 @@ Exit codes: 0 all is well, 1 errors in a report, 2 command not understood`,
     core: { term: '--core', description: 'list what the text says of each core indicator instead' },
     against: {
       term: '--against <path>',
-      description: 'compare with last year’s folder, or a table of statistics (.xlsx, .csv, .tsv)',
+      description: 'with last year’s folder, or statistics (.xlsx, .csv, .tsv)',
     },
     template: { term: '--template <file>', description: 'write such a table to fill in: .xlsx or .csv' },
     strict: { term: '--strict', description: 'likely findings fail, too' },

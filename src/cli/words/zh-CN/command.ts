@@ -44,7 +44,7 @@ export const commandZhCN: CommandWords = {
   stale: (groups) =>
     `  这次没有生成，仍是上次的文件：${groups.map(({ kind, names }) => `${names.join('、')}（${remade[kind]}）`).join('；')}`,
   waiting: ({ names }) =>
-    `  有 ${names.length} 项主要指标拿不准，没有上幻灯片：${names.join('、')}（逐条查看：yinfa figures --core）`,
+    `  有 ${names.length} 项主要指标拿不准，没有上幻灯片：${names.join('、')}（逐条查看：npx yinfa figures --core）`,
   rebuilt: ({ name, figures, pages, slides, milliseconds }) => {
     const changes = [
       ...shownFirst(figures),
@@ -75,7 +75,7 @@ export const commandZhCN: CommandWords = {
   checking: ({ folder, number, of }) => `正在校对 ${folder}（第 ${number} 份，共 ${of} 份）`,
   commented: ({ path, comments }) => `  ${path}：批注 ${comments} 条`,
   template: ({ path, rows }) => `${path}：待填 ${rows} 行`,
-  toProofread: ({ certain, folder }) => `  校对：必改 ${certain} 处（逐条查看：yinfa check ${folder}）`,
+  toProofread: ({ certain, folder }) => `  校对：必改 ${certain} 处（逐条查看：npx yinfa check ${folder}）`,
   figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,
   uncovered: ({ name, count }) => `${name}：有 ${count} 个数字没有读取`,
   core: ({ name, count, indicators }) => `${name}：正文 ${count} 处提到 ${indicators} 项主要指标`,

@@ -5,17 +5,16 @@ import type { HelpWords } from '../help.js';
 const loop = `
 从 Word 到 Word，再到成书：
   1. 导入第一稿
-     yinfa import 送审稿.docx --to content/yuexiu-2025
+     npx yinfa import 送审稿.docx --to content/yuexiu-2025
   2. 生成 Word 全文，送同事修订、批注
-     yinfa build content/yuexiu-2025 --only docx
-  3. 换上修订后的文字，列出批注和修订
-     yinfa import 修订稿.docx --to content/yuexiu-2025 --update
+     npx yinfa build content/yuexiu-2025 --only docx
+  3. 把 content/yuexiu-2025 复制成“旧稿”，换上修订后的文字，列出批注和修订
+     npx yinfa import 修订稿.docx --to content/yuexiu-2025 --update
   4. 看改了什么，另出修改对照稿
-     yinfa diff HEAD content/yuexiu-2025 --redline pdf,docx
+     npx yinfa diff 旧稿 content/yuexiu-2025 --redline pdf,docx
   5. 生成书稿和演示文稿，并核对
-     yinfa build content/yuexiu-2025 --verify
-第 1、5 步后各存一个版本，第 4 步才有旧稿可比：
-     git add content && git commit -m 第一稿`;
+     npx yinfa build content/yuexiu-2025 --verify
+用 git 的不必复制：第 1、5 步后各提交一次，第 4 步写 diff HEAD。`;
 
 export const helpZhCN: HelpWords = {
   program: {
@@ -24,12 +23,12 @@ export const helpZhCN: HelpWords = {
     usage: '<命令> [选项]',
     more: `
 示例：
-  yinfa import 送审稿.docx           从 Word 稿导入
-  yinfa build --only docx            生成 Word 全文，送同事修订
-  yinfa build                        生成 content/ 中的全部报告
-  yinfa build --watch                文件一保存就重新生成
-  yinfa diff HEAD~1                  查看上次提交以来改了什么
-  yinfa help build                   查看生成命令的详细用法
+  npx yinfa import 送审稿.docx           从 Word 稿导入
+  npx yinfa build --only docx            生成 Word 全文，送同事修订
+  npx yinfa build                        生成 content/ 中的全部报告
+  npx yinfa build --watch                文件一保存就重新生成
+  npx yinfa diff HEAD~1                  查看上次提交以来改了什么
+  npx yinfa help build                   查看生成命令的详细用法
 
 退出码：
   0  正常（可能有警告）
@@ -69,16 +68,16 @@ export const helpZhCN: HelpWords = {
   podium      朗读本：供报告人使用，一句不跨两页
 
 示例：
-  yinfa build                                   content/ 中的全部报告
-  yinfa build content/yuexiu-2024               一份报告
-  yinfa build content/a content/b --out dist    两份，写到 dist/ 下
-  yinfa build --only pdf                        只要书稿，不要演示文稿
-  yinfa build --edition all                     书稿的全部版本
-  yinfa build drafts --shard 2/8                全部报告分成 8 份，生成第 2 份
-  yinfa build --watch                           每次保存后重新生成
-  yinfa build --verify                          生成后读回核对
-  yinfa build --only docx                       公文格式的 Word 全文
-  yinfa build --json > result.json              供其他程序读取
+  npx yinfa build                                 content/ 中的全部报告
+  npx yinfa build content/yuexiu-2024             一份报告
+  npx yinfa build content/a content/b --out dist  两份，写到 dist/ 下
+  npx yinfa build --only pdf                      只要书稿，不要演示文稿
+  npx yinfa build --edition all                   书稿的全部版本
+  npx yinfa build drafts --shard 2/8              全部报告分成 8 份，生成第 2 份
+  npx yinfa build --watch                         每次保存后重新生成
+  npx yinfa build --verify                        生成后读回核对
+  npx yinfa build --only docx                     公文格式的 Word 全文
+  npx yinfa build --json > result.json            供其他程序读取
 ${loop}
 
 退出码：0 正常，1 报告有错误，2 命令写法有误`,
@@ -95,18 +94,18 @@ ${loop}
 接受处理，不同意的，在 Word 中拒绝后再导入。
 
 示例：
-  yinfa import 送审稿.docx                            导入到 content/送审稿
-  yinfa import 送审稿.docx --to content/yuexiu-2025   导入到指定文件夹
-  yinfa import 送审稿.docx --to content/yuexiu-2025 --update --dry-run
-                                                      只看会改什么
-  yinfa import 送审稿.docx --to content/yuexiu-2025 --update
-                                                      换上新稿，保留数据、
-                                                      幻灯片设置和注释
-  yinfa import 送审稿.docx --to content/yuexiu-2025 --prune
-                                                      并删去新稿中已没有的
-                                                      数据项和引文
-  pandoc 稿.odt -t docx | yinfa import - --to content/yuexiu-2025
-                                                      由别的程序送来
+  npx yinfa import 送审稿.docx                            导入到 content/送审稿
+  npx yinfa import 送审稿.docx --to content/yuexiu-2025   导入到指定文件夹
+  npx yinfa import 送审稿.docx --to content/yuexiu-2025 --update --dry-run
+                                                          只看会改什么
+  npx yinfa import 送审稿.docx --to content/yuexiu-2025 --update
+                                                          换上新稿，保留数据、
+                                                          幻灯片设置和注释
+  npx yinfa import 送审稿.docx --to content/yuexiu-2025 --prune
+                                                          并删去新稿中已没有的
+                                                          数据项和引文
+  pandoc 稿.odt -t docx | npx yinfa import - --to content/yuexiu-2025
+                                                          由别的程序送来
 ${loop}
 
 退出码：0 正常，1 有错误且未写出，2 命令写法有误`,
@@ -121,8 +120,8 @@ ${loop}
 不写文件夹：content/ 中只有一份报告时就是它，否则是 content/report。
 
 示例：
-  yinfa init content/yuexiu-2025     一份新报告
-  yinfa init                         给已有的报告加上自己的版式
+  npx yinfa init content/yuexiu-2025  一份新报告
+  npx yinfa init                      给已有的报告加上自己的版式
 
 退出码：0 正常，1 没有写出，2 命令写法有误`,
     },
@@ -137,13 +136,13 @@ ${loop}
 新稿不写，则为 content/ 中现在的内容。
 
 示例：
-  yinfa diff HEAD                            尚未提交的修改
-  yinfa diff HEAD~1                          上一次提交以来的修改
-  yinfa diff v1 v2 --report yuexiu-2024      两个标签之间，只看一份报告
-  yinfa diff old/yuexiu-2024 content/yuexiu-2024
-  yinfa diff HEAD --redline                  另写 …/revision/redline.pdf
-  yinfa diff HEAD --redline docx             另写 …/redline.docx，带修订
-  yinfa diff HEAD --redline pdf,docx         两种都写
+  npx yinfa diff HEAD                        尚未提交的修改
+  npx yinfa diff HEAD~1                      上一次提交以来的修改
+  npx yinfa diff v1 v2 --report yuexiu-2024  两个标签之间，只看一份报告
+  npx yinfa diff old/yuexiu-2024 content/yuexiu-2024
+  npx yinfa diff HEAD --redline              另写 …/revision/redline.pdf
+  npx yinfa diff HEAD --redline docx         另写 …/redline.docx，带修订
+  npx yinfa diff HEAD --redline pdf,docx     两种都写
 ${loop}
 
 退出码：0 已比较，1 某一稿有错误，2 命令写法有误`,
@@ -156,9 +155,9 @@ ${loop}
       usage: '[文件夹…] [选项]',
       more: `
 示例：
-  yinfa verify                        content/ 中的全部报告
-  yinfa verify content/yuexiu-2024    一份报告
-  yinfa verify --out dist             核对写到 dist/ 下的文件
+  npx yinfa verify                        content/ 中的全部报告
+  npx yinfa verify content/yuexiu-2024    一份报告
+  npx yinfa verify --out dist             核对写到 dist/ 下的文件
 
 退出码：0 全部一致，1 有不一致，2 命令写法有误`,
     },
@@ -170,27 +169,27 @@ ${loop}
       usage: '[文件夹…] [选项]',
       more: `
 检查结果分必改、疑似有误、提示三级，规则见 docs/proof.zh-CN.md。内容文件夹中的
-proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述。在文字上方或后面写注释，
-可放过一处，--accept 就写这样的注释：
+proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述。在文字上方或后面写
+注释，可放过一处，--accept 就写这样的注释：
   # proof: ignore marks/half-width 「,」 企业名称原文如此
 
---format docx 写出 out/<名称>/proof.docx：全文的 Word 文件，每处问题是一条批注，正好
-加在有问题的字上。--out 写文件夹，或以 .docx 结尾的文件名。写出之后又由其他程序保存过
-的文件，不会覆盖。
+--format docx 写出 out/<名称>/proof.docx：全文的 Word 文件，每处问题是一条批注，
+正好加在有问题的字上。--out 写文件夹，或以 .docx 结尾的文件名。写出之后又由其他
+程序保存过的文件，不会覆盖。
 
 示例：
-  yinfa check                              content/ 中的全部报告
-  yinfa check content/yuexiu-2024 --strict 疑似有误的也算不通过
-  yinfa check --fix --dry-run              只看会怎么改
-  yinfa check --fix                        改正必改的标点和数字
-  yinfa check --accept a1b2c3 --reason 原文如此
-  yinfa check content/yuexiu-2024 --format docx
-                                           写成 Word 批注
-  yinfa check --format sarif > proof.sarif 供编辑器和代码平台使用
-  yinfa check --template 统计数据.xlsx     写出一张供统计部门填写的表
-  yinfa check --against 统计数据.xlsx      找出与它不符的数
-  yinfa check content/yuexiu-2024 --against content/yuexiu-2023
-                                           找出上年留下的数、句子和年份
+  npx yinfa check                              content/ 中的全部报告
+  npx yinfa check content/yuexiu-2024 --strict  疑似有误的也算不通过
+  npx yinfa check --fix --dry-run              只看会怎么改
+  npx yinfa check --fix                        改正必改的标点和数字
+  npx yinfa check --accept a1b2c3 --reason 原文如此
+  npx yinfa check content/yuexiu-2024 --format docx
+                                               写成 Word 批注
+  npx yinfa check --format sarif > proof.sarif 供编辑器和代码平台使用
+  npx yinfa check --template 统计数据.xlsx     写出一张供统计部门填写的表
+  npx yinfa check --against 统计数据.xlsx      找出与它不符的数
+  npx yinfa check content/yuexiu-2024 --against content/yuexiu-2023
+                                               找出上年留下的数、句子和年份
 
 退出码：0 没有必改的（加 --strict 时也没有疑似有误的），1 有这样的问题
         或报告有错误，2 命令写法有误`,
@@ -202,25 +201,31 @@ proof.yaml 可关闭规则，并列出本单位的错词、姓名和固定表述
 在工作台中改的内容保存在 YAML 文件里。`,
       usage: '[文件夹] [选项]',
       more: `
-不写文件夹时为 content/。工作台只能从本机、用所显示的网址打开，不连接网络。`,
+不写文件夹时为 content/。工作台只能从本机、用所显示的网址打开，不连接网络。
+
+示例：
+  npx yinfa open                      content/ 中的报告
+  npx yinfa open content/yuexiu-2024  一份报告
+
+退出码：0 按 Ctrl+C 结束，1 没有启动，2 命令写法有误`,
     },
     figures: {
       term: 'figures [文件夹…]',
       summary: '列出从每份报告读出的数据及其原句',
-      description: `列出 figures.yaml 从报告中读出的每个数据：数值、单位、增减、所在的行和前后文字。
-不写任何文件。`,
+      description: `列出从报告中读出的每个数据（有 figures.yaml 的按它读）：数值、单位、增减、所在
+的行和前后文字。不写任何文件。`,
       usage: '[文件夹…] [选项]',
-      json: '把数据作为一个 JSON 数组写到标准输出',
+      json: '把数据作为一个 JSON 对象写到标准输出',
       more: `
 读不出的数据在标准错误中说明，其余照常列出。
 
 示例：
-  yinfa figures                           content/ 中的全部报告
-  yinfa figures content/yuexiu-2024       一份报告
-  yinfa figures --sentences               显示整句原文
-  yinfa figures --uncovered               没有读取的数字
-  yinfa figures --core                    主要指标在正文中的各处说法
-  yinfa figures --json > figures.json     供其他程序读取
+  npx yinfa figures                           content/ 中的全部报告
+  npx yinfa figures content/yuexiu-2024       一份报告
+  npx yinfa figures --sentences               显示整句原文
+  npx yinfa figures --uncovered               没有读取的数字
+  npx yinfa figures --core                    主要指标在正文中的各处说法
+  npx yinfa figures --json > figures.json     供其他程序读取
 
 退出码：0 正常，1 报告有错误，2 命令写法有误`,
     },

@@ -21,7 +21,7 @@ export const wordsEn: Words = {
   colours: 'Light or dark',
   building: 'Making pages and slides…',
   connection: {
-    lost: 'The connection is lost. Start `yinfa open` again, and this window goes on by itself: all that was saved is there, and what you were writing stays here.',
+    lost: 'The connection is lost. Start `npx yinfa open` again, and this window goes on by itself: all that was saved is there, and what you were writing stays here.',
     'signed-out':
       'The workplace was started again. Open the address that it printed once, and this window goes on by itself; what you were writing stays here.',
   },

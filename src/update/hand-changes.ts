@@ -11,7 +11,7 @@ import { hashesOf, linesIn, sentencesOf } from './imported.js';
 import { movedSentences } from './moved-sentences.js';
 import type { PutField, PutLine } from './put-text.js';
 import type { SourceBlock, SourceFile } from './source-blocks.js';
-import type { FieldText, ValueBlock } from './value-blocks.js';
+import { type FieldText, isHeading, type ValueBlock } from './value-blocks.js';
 
 /** Two wordings of one sentence. */
 export interface Wordings {
@@ -99,11 +99,15 @@ export class HandChanges {
     const found: HandChange[] = [];
     if (!this.#base) return { fields, found };
     const used = usedLines(fields);
-    const merged = fields.map((field): PutField => {
+    const merged = fields.flatMap((field): PutField[] => {
       const before = field.was === undefined ? undefined : old[field.was];
-      const lines = field.lines.flatMap((line) => this.#line(line, before, found));
-      const all = before ? this.#withAdded(lines, before, used.get(field.was!), found) : lines;
-      return { ...field, lines: all.length > 0 ? all : field.lines };
+      const own: HandChange[] = [];
+      const lines = field.lines.flatMap((line) => this.#line(line, before, own));
+      const all = before ? this.#withAdded(lines, before, used.get(field.was!), own) : lines;
+      // A text that the file has, such as a heading, is not left empty.
+      if (before && all.length === 0) return [field];
+      found.push(...own);
+      return all.length > 0 ? [{ ...field, lines: all }] : [];
     });
     return { fields: merged, found };
   }
@@ -119,17 +123,32 @@ export class HandChanges {
     return this.#decide({ report: lines.join(''), draft: '' }, isConflict, this.found) === 'report';
   }
 
-  /** Whether a block of the draft stays out because a person deleted it and the draft did not change it. */
-  isDeleted({ kind, fields }: ValueBlock): boolean {
-    if (!this.#base || (kind !== 'text' && kind !== 'entry')) return false;
-    return this.#isOut(
-      fields.flatMap(({ lines }) => lines),
-      this.found,
-    );
+  /**
+   * The blocks of the draft: new ones without what a person deleted, and with a person's words for sentences that moved.
+   * @param isNew whether no block of the report is matched with it
+   */
+  present(news: readonly ValueBlock[], isNew: (block: ValueBlock) => boolean): ValueBlock[] {
+    if (!this.#base) return [...news];
+    const deleted = new Set<ValueBlock>();
+    for (const block of news)
+      if ((block.kind === 'text' || block.kind === 'entry') && isNew(block) && this.#isDeleted(block))
+        deleted.add(block);
+    // A heading stays out with all that is below it, inner ones first.
+    for (const [i, block] of [...news.entries()].reverse())
+      if (isHeading(block.kind) && isNew(block) && hasOnly(deleted, news, i) && this.#isDeleted(block))
+        deleted.add(block);
+    return news.flatMap((block) => {
+      if (deleted.has(block)) return [];
+      return isNew(block) ? [this.#withMoved(block)] : [block];
+    });
+  }
+
+  #isDeleted(block: ValueBlock): boolean {
+    return this.#isOut(linesOf(block), this.found);
   }
 
   /** A new block with the words of a person for its sentences. */
-  withMoved(fresh: ValueBlock): ValueBlock {
+  #withMoved(fresh: ValueBlock): ValueBlock {
     const { fields, value } = fresh;
     if (typeof value !== 'string') return fresh;
     const lines = linesOf(fresh).map((line) => this.#movedLine(line, this.found));
@@ -229,6 +248,13 @@ export class HandChanges {
 
 function linesOf(block: SourceBlock | ValueBlock): string[] {
   return block.fields.flatMap(({ lines }) => lines.map((line) => (typeof line === 'string' ? line : line.text)));
+}
+
+/** Whether all blocks below the heading at an index are among some. */
+function hasOnly(some: ReadonlySet<ValueBlock>, all: readonly ValueBlock[], heading: number): boolean {
+  let at = heading + 1;
+  while (at < all.length && all[at]!.depth > all[heading]!.depth && some.has(all[at]!)) at++;
+  return at === all.length || all[at]!.depth <= all[heading]!.depth;
 }
 
 /** How often lines have each sentence, by its hash. */

@@ -143,10 +143,7 @@ function update(
   const matched = new Set(oldOf.values());
   const gone = file.blocks.filter((block) => !matched.has(block));
   const hands = new HandChanges(file, gone, divided, handOptions);
-  const present = divided.flatMap((block) => {
-    if (oldOf.has(block)) return [block];
-    return hands.isDeleted(block) ? [] : [hands.withMoved(block)];
-  });
+  const present = hands.present(divided, (block) => !oldOf.has(block));
   const top = arrange(file.blocks, present, oldOf, (old) => hands.stays(old));
   const head = headOf(file, hands);
   const writer = new FileWriter(file, head.edits, hands);

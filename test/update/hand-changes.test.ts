@@ -16,7 +16,30 @@ const base = `${head}body:
       - 办好十件民生实事。
 `;
 
+const roads = '      - 新建改造农村公路120公里。\n';
+const deeds = '      - 办好十件民生实事。\n';
+const more = `${base}  - part: 今后安排
+    body:
+      - section: 稳就业。
+        intro: |
+          坚持就业优先。
+          把稳就业摆在突出位置。
+        body:
+          - 帮扶重点群体就业。
+      - text: 还存在不少困难：
+        points:
+          - 一是“稳”的基础尚不牢固；
+          - 二是“进”的动力仍要增强。
+  - part: 结束语
+    body:
+      - 让我们团结奋斗！
+`;
+const section = more.slice(more.indexOf('      - section'), more.indexOf('      - text'));
+const part = more.slice(more.indexOf('  - part: 今后'), more.indexOf('  - part: 结束'));
+
 interface Update {
+  /** Instead of the base above. */
+  readonly of?: string;
   /** The base as a person left it. */
   readonly hand?: (text: string) => string;
   /** The base as the draft has it. */
@@ -26,11 +49,13 @@ interface Update {
 }
 
 const asItIs = (text: string) => text;
+const without = (some: string) => (text: string) => text.replace(some, '');
+const withMore = (text: string) => text.replace(roads, `${roads}      - 就业总体稳定。\n`);
 
-function update({ hand = asItIs, draft = asItIs, decisions, remembers = true }: Update) {
-  const imported = remembers ? readImported(importedJson(new Map([['report.yaml', base]])))!['report.yaml'] : undefined;
-  const old = hand(base);
-  const updated = updateReport(old, reportOf(draft(base)), [], { base: imported, decisions })!;
+function update({ of = base, hand = asItIs, draft = asItIs, decisions, remembers = true }: Update) {
+  const imported = remembers ? readImported(importedJson(new Map([['report.yaml', of]])))!['report.yaml'] : undefined;
+  const old = hand(of);
+  const updated = updateReport(old, reportOf(draft(of)), [], { base: imported, decisions })!;
   reportOf(updated.text);
   const found = updated.handChanges.map(({ report, draft, isConflict, keep, isDecided }) =>
     [report, draft, isConflict ? 'conflict' : 'kept', keep, ...(isDecided ? ['decided'] : [])].join(' | '),
@@ -77,6 +102,26 @@ describe('a sentence of a person', () => {
     expect(found).toEqual(['全县生产总值增长5.3%。 | 全县生产总值增长5.2%。增速居全市前列。 | conflict | draft']);
   });
 
+  it('gives way with its line of several, where the draft has more on it', () => {
+    const line = base.replace('稳定在30万吨。\n        城乡', '稳定在30万吨。城乡');
+    const hand = (text: string) => text.replace('30万吨', '31万吨');
+    const { found } = update({ of: line, hand, draft: (text) => text.replace('改善。', '改善。绿化荒山千亩。') });
+    const words = '城乡面貌持续改善。';
+    expect(found).toEqual([
+      `粮食总产量稳定在31万吨。${words} | 粮食总产量稳定在30万吨。${words}绿化荒山千亩。 | conflict | draft`,
+    ]);
+  });
+
+  it('stays in a cell, also where another cell has the words of the draft', () => {
+    const row = (cells: string) => `          - [面积, ${cells}]\n`;
+    const table = `${base}      - table: 指标\n        header: [指标, 甲, 乙, 丙]\n        rows:\n${row('"12", "12", "31"')}`;
+    const hand = (text: string) => text.replace('"12", "12", "31"', '"13", "12", "12"');
+    const { diff, found } = update({ of: table, hand });
+    // Of a cell whose words another one has had nobody is known to have written them.
+    expect(diff).toEqual([`-${row('"13", "12", "12"')}`, `+${row('"13", "12", "31"')}`].map((line) => line.trimEnd()));
+    expect(found).toEqual(['13 | 12 | kept | report']);
+  });
+
   it('gives way, and is named, in a paragraph that the draft dropped', () => {
     const { diff, found } = update({ hand: corrected, draft: (text) => text.replace(/ {6}- \|\n(?: {8}.*\n)+/, '') });
     expect(diff).toHaveLength(4);
@@ -105,8 +150,8 @@ describe('a sentence of a person', () => {
   });
 
   it('gives way where nothing is remembered', () => {
-    const { diff, found } = update({ hand: corrected, remembers: false });
-    expect([diff.length, found]).toEqual([2, []]);
+    const { diff, found } = update({ hand: (text) => withMore(corrected(text)), remembers: false });
+    expect([diff.length, found]).toEqual([3, []]);
   });
 
   it('is decided alone on a line of several', () => {
@@ -153,6 +198,55 @@ describe('what a person added or deleted', () => {
     expect(back.diff.filter((line) => line.startsWith('+')).join()).toContain(sentence);
   });
 
+  it('stays in its place on the first line and behind others', () => {
+    const hand = (text: string) =>
+      text
+        .replace('      - |\n', '      - |\n        开局良好。\n')
+        .replace('30万吨。\n', '30万吨。\n        就业总体稳定。\n        物价平稳。\n');
+    expect(update({ hand, draft: without('        城乡面貌持续改善。\n') }).diff).toEqual([
+      '-        城乡面貌持续改善。',
+    ]);
+  });
+
+  it.each([
+    ['a sentence', (text: string) => text.replace('30万吨。\n', '30万吨。\n        就业总体稳定。\n')],
+    ['a paragraph', withMore],
+  ])('goes where a person says so: %s', (_, hand) => {
+    const { diff, found } = update({ hand, decisions: [{ report: '就业总体稳定。', draft: '', keep: 'draft' }] });
+    expect(diff.map((line) => line.replace(/[- ]+/, ''))).toEqual(['就业总体稳定。']);
+    expect(found).toEqual(['就业总体稳定。 |  | kept | draft | decided']);
+  });
+
+  it('stays out beside a paragraph that a person added, and beside one that the draft dropped', () => {
+    const { diff, found } = update({ hand: (text) => withMore(without(deeds)(text)) });
+    expect([diff, found]).toEqual([[], [' | 办好十件民生实事。 | kept | report', '就业总体稳定。 |  | kept | report']]);
+    const dropped = update({ hand: without(deeds), draft: without(roads) });
+    expect(dropped.diff).toEqual(['-      - 新建改造农村公路120公里。']);
+  });
+
+  it.each([
+    ['an intro', section.slice(section.indexOf('        intro'), section.indexOf('        body')), 2],
+    ['a point', '          - 二是“进”的动力仍要增强。\n', 1],
+    ['a section', section, 2],
+    ['a part', part, 4],
+  ])('stays out: %s', (_, some, count) => {
+    const { diff, found } = update({ of: more, hand: without(some) });
+    expect(diff).toEqual([]);
+    expect(found).toHaveLength(count);
+    const decisions = found.map((line) => ({ report: '', draft: line.split(' | ')[1]!, keep: 'draft' as const }));
+    const back = update({ of: more, hand: without(some), decisions });
+    expect(back.diff.map((line) => line.slice(1)).filter(Boolean)).toEqual(some.trimEnd().split('\n'));
+  });
+
+  it.each([
+    ['the draft changed what is below it', section, (text: string) => text.replace('帮扶', '扶持'), section.length],
+    ['a person left what is below it', part.slice(0, part.indexOf('      - section')), asItIs, 0],
+  ])('comes in, a heading, where %s', (_, some, draft) => {
+    const { diff, found } = update({ of: more, hand: without(some), draft });
+    expect(diff.map((line) => line.slice(1)).filter(Boolean)).toEqual(draft(some).trimEnd().split('\n'));
+    expect(found).toEqual([]);
+  });
+
   it('comes in where the draft said more than what was deleted', () => {
     const hand = (text: string) => text.replace('      - 办好十件民生实事。\n', '');
     const { diff } = update({ hand, draft: (text) => text.replace('民生实事。', '民生实事。新开工一件。') });
@@ -184,6 +278,45 @@ describe('where the draft moved it', () => {
     expect(diff).toContain('+        新建改造农村公路120.6公里。');
     expect(diff).toContain('-      - 新建改造农村公路120.6公里。');
     expect(found).toEqual(['新建改造农村公路120.6公里。 | 新建改造农村公路120公里。 | kept | report']);
+  });
+
+  it.each(['report', 'draft'] as const)('the words of the %s go into a new paragraph', (keep) => {
+    const lines = (road: string) => [
+      '      - |',
+      '        路网越织越密，群众出行更加便利，村村通上客车，农产品当天进城，农民收入稳定增长。',
+      `        物流成本明显下降，快递进村实现全覆盖，冷链物流骨干基地投入使用。${road}`,
+    ];
+    const [own, drafted] = ['新建改造农村公路120.6公里。', '新建改造农村公路120公里。'];
+    const draft = (text: string) => `${without(roads)(text)}${lines(drafted).join('\n')}\n`;
+    const decisions = keep === 'draft' ? [{ report: own, draft: drafted, keep }] : [];
+    const { diff, found } = update({ hand, draft, decisions });
+    const wanted = lines(keep === 'draft' ? drafted : own);
+    expect(diff).toEqual(['-      - 新建改造农村公路120.6公里。', ...wanted.map((line) => `+${line}`)]);
+    expect(found).toEqual([`${own} | ${drafted} | kept | ${keep}${keep === 'draft' ? ' | decided' : ''}`]);
+  });
+
+  it('the words of a person go with it into a line of several, also where others of it were deleted', () => {
+    const three = '物流成本下降。新建改造农村公路120公里。快递进村。';
+    const joined = (line: string) => (text: string) =>
+      without(roads)(text).replace('持续改善。\n', `持续改善。\n        ${line}\n`);
+    expect(update({ hand, draft: joined(three) }).diff).toContain(`+        ${three.replace('120', '120.6')}`);
+    const two = '办好十件民生实事。新建改造农村公路120公里。';
+    const { diff } = update({
+      hand: (text) => hand(without(deeds)(text)),
+      draft: (text) => joined(two)(without(deeds)(text)),
+    });
+    expect(diff).toContain(`+        ${two.replace('120', '120.6')}`);
+  });
+
+  it('words that no person wrote are not taken for those of a sentence that a person deleted', () => {
+    const near =
+      '      - 种子库全部建成，农机补贴及时兑现，高标准农田连片建成，各乡镇增产增收。粮食总产量达到30万吨。\n';
+    const { diff } = update({
+      of: base.replace(roads, `${roads}${near}`),
+      hand: without('        粮食总产量稳定在30万吨。\n'),
+      draft: without(near),
+    });
+    expect(diff).toEqual([`-${near.trimEnd()}`]);
   });
 
   it('nothing of the draft or of a person is lost', () => {

@@ -16,8 +16,14 @@ it('gives the words of a person to one sentence alone', () => {
   expect([...pairs]).toEqual([['新建公路30公里。', '新建公路32公里。']]);
 });
 
-it('pairs none that are two sentences, and none of too many', () => {
-  expect(movedSentences(['新建公路30公里。'], ['稳定就业。']).size).toBe(0);
-  const many = Array.from({ length: 300 }, (_, i) => `第${i}句。`);
-  expect(movedSentences(many, many).size).toBe(0);
+it('pairs sentences that share half of their pairs of characters, and none that share less', () => {
+  expect(movedSentences(['稳就业'], ['稳就学']).size).toBe(1);
+  expect(movedSentences(['稳就业。'], ['稳就学。']).size).toBe(0);
+});
+
+it('pairs none of too many', () => {
+  const many = Array.from({ length: 201 }, (_, i) => `第${i}句。`);
+  const most = many.slice(1);
+  expect(movedSentences(most, most).size).toBe(200);
+  expect(movedSentences(most, many).size).toBe(0);
 });

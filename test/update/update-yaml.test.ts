@@ -37,7 +37,7 @@ describe('a draft with the same text', () => {
         const text = reportYaml(value);
         expect(updateReport(text, value)!.text).toBe(text);
       }),
-      { numRuns: 150, seed: 20240204 },
+      { numRuns: 60, seed: 20240204 },
     );
   });
 
@@ -153,7 +153,7 @@ it('has the text of any draft over any file, and nothing to do the second time',
       }
       expect(updateReport(text, value)!.text).toBe(text);
     }),
-    { numRuns: 100, seed: 20240204 },
+    { numRuns: 40, seed: 20240204 },
   );
 });
 

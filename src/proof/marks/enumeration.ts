@@ -159,7 +159,7 @@ export const enumerationRules: readonly Rule[] = [
     right: '东坪、西河入选省级示范镇。',
     words: {
       'zh-CN': { title: '并列项与谓语之间的顿号', reason: '并列的各项之后是谓语，中间不用顿号' },
-      en: { title: '、 between a row and what is said of it', reason: 'no 、 stands between a row and its predicate' },
+      en: { title: '、 between a row and its predicate', reason: 'no 、 stands between a row and its predicate' },
     },
     passage: matching(beforePredicate, () => ({ fix: '' })),
   },

@@ -79,7 +79,7 @@ describe('random edits', () => {
         // What moved stands at its new place.
         expect(moves ? old.sort() : old).toEqual(moves ? unitTexts(before).sort() : unitTexts(before));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
   test('nothing is marked where nothing differs', () => {

@@ -103,8 +103,9 @@ test('each role is of the title block, of the text, or left out', () => {
 
 test('whatever is said of a line, no other text is lost', async () => {
   const lost: string[] = [];
+  // Every second role of a line; of the next line the others.
   for (const line of text.split('\n').keys())
-    for (const as of lineRoles) {
+    for (const as of lineRoles.filter((_, i) => (line + i) % 2 === 0)) {
       const world = memoryWorld({ 'x.txt': text });
       const { ok, diagnostics, lines } = await importDraft(
         'x.txt',

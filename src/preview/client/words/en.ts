@@ -3,7 +3,6 @@ import type { Words } from './words.js';
 const some = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 export const wordsEn: Words = {
-  product: 'Yinfa',
   skip: 'To the content',
   reports: 'Reports',
   noReports: 'There are no reports in this folder yet.',
@@ -37,6 +36,4 @@ export const wordsEn: Words = {
   sentence: 'Sentence',
   save: 'Save',
   undo: 'Undo',
-  feeds: 'On slides',
-  changedElsewhere: (text) => `The file was changed elsewhere in the meantime: ${text}`,
 };

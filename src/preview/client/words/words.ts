@@ -8,7 +8,6 @@ import { wordsEn } from './en.js';
 import { wordsZhCN } from './zh-cn.js';
 
 export interface Words {
-  readonly product: string;
   readonly skip: string;
   readonly reports: string;
   readonly noReports: string;
@@ -31,8 +30,6 @@ export interface Words {
   readonly sentence: string;
   readonly save: string;
   readonly undo: string;
-  readonly feeds: string;
-  readonly changedElsewhere: (text: string) => string;
 }
 
 const tables: Readonly<Record<Language, Words>> = { en: wordsEn, 'zh-CN': wordsZhCN };

@@ -1,7 +1,6 @@
 import type { Words } from './words.js';
 
 export const wordsZhCN: Words = {
-  product: '印发',
   skip: '跳到正文',
   reports: '报告',
   noReports: '这个文件夹里还没有报告。',
@@ -27,6 +26,4 @@ export const wordsZhCN: Words = {
   sentence: '句子',
   save: '保存',
   undo: '撤销',
-  feeds: '用在幻灯片',
-  changedElsewhere: (text) => `文件在此期间被别处改动，现在是：${text}`,
 };

@@ -101,3 +101,13 @@ export function foundBy(code: Rule['code'], text: string, against?: Against): st
   if (some.length === 0) throw new Error(`no rule ${code}`);
   return proofed(text, some, {}, against).map(({ words, fix }) => (fix === undefined ? words : `${words}→${fix}`));
 }
+
+/** What one rule says of a text: the characters found, and an argument of its reason. */
+export function saidBy(
+  code: Rule['code'],
+  text: string,
+  name: string,
+): (readonly [string, string | number | undefined])[] {
+  const some = rules.filter((rule) => rule.code === code);
+  return proofed(text, some).map(({ words, args }) => [words, args[name]] as const);
+}

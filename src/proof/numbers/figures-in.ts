@@ -40,3 +40,19 @@ export function boundsOf(figure: Figure): Interval {
   const isCount = step === 1 && qualifier === '' && !/[%亩吨元米顷]/u.test(unit);
   return isCount ? { low: number, high: number } : figure;
 }
+
+/** The shares, %, that a part can have of a whole. */
+export function shareOf(part: Interval, whole: Interval): Interval {
+  return { low: (part.low / whole.high) * 100, high: (part.high / whole.low) * 100 };
+}
+
+/** Whether a stated share can be one of these, also where its last digit was cut off rather than rounded. */
+export function isAmong({ low, high, step }: Figure, shares: Interval): boolean {
+  const room = step * 0.52;
+  return high + room >= shares.low && low - room <= shares.high;
+}
+
+/** A share in words, with one decimal digit at most. */
+export function percent(part: number, whole: number): string {
+  return `${Number(((part / whole) * 100).toFixed(1))}%`;
+}

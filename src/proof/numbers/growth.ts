@@ -2,7 +2,7 @@
 import type { Quantity } from '../../text/quantities.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
-import { type Figure, figureOf, type Interval } from './figures-in.js';
+import { type Figure, figureOf, type Interval, isAmong } from './figures-in.js';
 
 const opening = /(?:由|从)(?:[^，。；：、\d]{0,8}(?<year>\d{4})年)?[^，。；：、\d]{0,16}$/u;
 /** Between the levels: 增加到, （2020年）提高至, 亿元左右，增长到, 年的…到2023年的. */
@@ -113,9 +113,7 @@ function compareYearly(text: string, levels: Levels, stated: Quantity, find: Fin
   const sign = /下降[约近]?$/u.test(text.slice(0, stated.numerals[0].start).slice(-4)) ? -1 : 1;
   const ratio = ratioOf(from, to, 0);
   const [low, high] = [ratio.low, ratio.high].map((one) => (one ** (1 / years) - 1) * 100) as [number, number];
-  const room = said.step * 0.52;
-  const [least, most] = sign > 0 ? [said.low, said.high] : [-said.high, -said.low];
-  if (least - room <= high && low <= most + room) return;
+  if (isAmong(said, sign > 0 ? { low, high } : { low: -high, high: -low })) return;
   const computed = rounded(Math.abs((to.number / from.number) ** (1 / years) - 1) * 100, '%');
   find({ start: stated.start, end: stated.end }, { args: { ...shown(text, levels), computed }, level: 'likely' });
 }

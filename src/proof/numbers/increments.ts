@@ -2,7 +2,7 @@
 import type { Quantity } from '../../text/quantities.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
-import { boundsOf, figureOf } from './figures-in.js';
+import { boundsOf, figureOf, isAmong, percent, shareOf } from './figures-in.js';
 import { sentencesOf } from './sentence-quantities.js';
 
 /** Between a level and what it rose or fell by; both are against one base. */
@@ -19,12 +19,11 @@ function findIncrements(passage: Passage, find: Find): void {
   for (const { start, quantities } of sentencesOf(passage))
     for (let i = 0; i + 2 < quantities.length; i++) {
       const [level, change, rate] = quantities.slice(i, i + 3) as [Quantity, Quantity, Quantity];
-      if (rate.unit !== '%' || change.start - level.end > 20 || rate.start - change.end > 12) continue;
-      const fall = moved.exec(text.slice(level.end, change.numerals[0].start))?.groups?.fall;
-      const isMoved = moved.test(text.slice(level.end, change.numerals[0].start));
-      if (!isMoved || !rated.test(text.slice(change.end, rate.numerals[0].start))) continue;
+      if (rate.unit !== '%') continue;
+      const movement = moved.exec(text.slice(level.end, change.numerals[0].start));
+      if (!movement || !rated.test(text.slice(change.end, rate.numerals[0].start))) continue;
       if (otherBasis.test(text.slice(Math.max(start, level.start - 30), rate.start))) continue;
-      compare(passage, level, change, rate, fall !== undefined, find);
+      compare(passage, level, change, rate, movement.groups!.fall !== undefined, find);
     }
 }
 
@@ -33,18 +32,16 @@ function compare(passage: Passage, of: Quantity, by: Quantity, stated: Quantity,
   if (!level || !change || !rate || level.unit !== change.unit || level.unit === '%') return;
   const [to, difference] = [boundsOf(level), boundsOf(change)];
   const sign = falls ? -1 : 1;
-  const from = level.number - sign * change.number;
-  const [least, most] = [to.low - sign * difference.high, to.high - sign * difference.low];
-  if (least <= 0 || from <= 0) return;
-  const room = rate.step * 0.52;
-  if (rate.high + room >= (difference.low / most) * 100 && rate.low - room <= (difference.high / least) * 100) return;
+  // Each bound of the change with the base that it leaves.
+  const from = { low: to.low - sign * difference.high, high: to.high - sign * difference.low };
+  if (from.low <= 0 || isAmong(rate, shareOf(difference, from))) return;
   find(
     { start: stated.start, end: stated.end },
     {
       args: {
         level: passage.text.slice(of.start, of.end),
         change: passage.text.slice(by.start, by.end),
-        computed: `${Number(((change.number / from) * 100).toFixed(1))}%`,
+        computed: percent(change.number, level.number - sign * change.number),
       },
     },
   );

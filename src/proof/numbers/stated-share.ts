@@ -1,12 +1,12 @@
 /** The share that a text states of a part beside part and whole: 收入12.36亿元，其中税收收入7.92亿元，占比64.1%. */
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
-import { boundsOf, figureOf } from './figures-in.js';
+import { boundsOf, figureOf, isAmong, percent, shareOf } from './figures-in.js';
 import { wholeBefore } from './parts.js';
 import { sentencesOf } from './sentence-quantities.js';
 
 /** Behind the part, or behind how it moved, before its share of the whole; 占生产总值的比重 is one of something else. */
-const ofWhole = /(?:^|(?<=%|百分点))[，、（](?:占比|占总[数量额]的?|占|比重)(?:达到?|为)?(?:约|近)?$/u;
+const ofWhole = /^[，、（](?:占比|占总[数量额]的?|占|比重)(?:达到?|为)?(?:约|近)?$/u;
 
 function findStatedShares(passage: Passage, find: Find): void {
   const { text } = passage;
@@ -25,17 +25,10 @@ function findStatedShares(passage: Passage, find: Find): void {
     const said = ofWhole.test(text.slice(before.end, next.numerals[0].start)) ? figureOf(passage, next) : undefined;
     if (!said || /[；。]/u.test(text.slice(index, next.start))) continue;
     const [all, some] = [boundsOf(whole), boundsOf(part)];
-    const room = said.step * 0.52;
-    if (
-      all.low <= 0 ||
-      (said.high + room >= (some.low / all.high) * 100 && said.low - room <= (some.high / all.low) * 100)
-    )
-      continue;
-    const computed = `${Number(((part.number / whole.number) * 100).toFixed(1))}%`;
-    find(
-      { start: next.start, end: next.end },
-      { args: { whole: text.slice(whole.quantity.start, whole.quantity.end), computed } },
-    );
+    if (all.low <= 0 || isAmong(said, shareOf(some, all))) continue;
+    const { start, end } = whole.quantity;
+    const args = { whole: text.slice(start, end), computed: percent(part.number, whole.number) };
+    find({ start: next.start, end: next.end }, { args });
   }
 }
 

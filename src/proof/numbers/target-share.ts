@@ -2,7 +2,7 @@
 import type { Quantity } from '../../text/quantities.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
-import { boundsOf, figureOf } from './figures-in.js';
+import { boundsOf, figureOf, isAmong, percent, shareOf } from './figures-in.js';
 
 /** From a result to its target, which stands behind its name or before it. */
 const toTarget =
@@ -26,13 +26,8 @@ function findShares(passage: Passage, find: Find): void {
 function compare(passage: Passage, row: readonly [Quantity, Quantity, Quantity], find: Find): void {
   const [result, aim, share] = row.map((one) => figureOf(passage, one));
   if (!result || !aim || !share || result.unit !== aim.unit || result.unit === '%' || aim.number <= 0) return;
-  const [reached, wanted] = [boundsOf(result), boundsOf(aim)];
-  const room = share.step * 0.52;
-  const isWithin =
-    share.low - room <= (reached.high / wanted.low) * 100 && (reached.low / wanted.high) * 100 <= share.high + room;
-  if (isWithin) return;
-  const computed = `${Number(((result.number / aim.number) * 100).toFixed(1))}%`;
-  find({ start: row[2].start, end: row[2].end }, { args: { computed } });
+  if (isAmong(share, shareOf(boundsOf(result), boundsOf(aim)))) return;
+  find({ start: row[2].start, end: row[2].end }, { args: { computed: percent(result.number, aim.number) } });
 }
 
 export const targetShareRule: Rule = {

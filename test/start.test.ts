@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -51,3 +51,20 @@ test.each([
   expect(stdout).not.toContain('opened');
   expect(stderr).toContain('安装没有成功');
 });
+
+test.skipIf(process.platform === 'win32')(
+  '启动.command says what is missing, and waits for a key in a terminal alone',
+  () => {
+    copyFileSync(fileURLToPath(new URL('../启动.command', import.meta.url)), join(root, '启动.command'));
+    const open = () =>
+      spawnSync('/bin/sh', [join(root, '启动.command')], {
+        encoding: 'utf8',
+        input: '',
+        env: { PATH: dirname(process.execPath) },
+      });
+    write('scripts/check-node.cjs', 'process.exit(1);');
+    expect(open()).toMatchObject({ status: 1, stdout: '' });
+    rmSync(join(root, 'scripts/start.mjs'));
+    expect(open()).toMatchObject({ status: 1, stdout: '请先把压缩包全部解压，再双击解压后的“启动”。\n' });
+  },
+);

@@ -102,7 +102,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'import/draft': ['diagnostics', 'yaml'],
   'import/docx': ['diagnostics', 'text', 'image', 'zip', 'import/draft'],
-  'import/outline': ['diagnostics', 'text', 'report', 'import/draft'],
+  'import/outline': ['diagnostics', 'text', 'report', 'import/draft', 'import/raw/missing'],
   'import/raw': ['import/draft', 'import/docx/xml', 'import/docx/first-words'],
   update: ['diagnostics', 'text', 'yaml', 'report', 'indicators', 'diff/compare'],
   'diff/compare': ['diagnostics', 'text', 'report'],

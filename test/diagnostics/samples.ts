@@ -470,6 +470,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { reason: 'continued', words: ['continued'] },
   ],
   'import/formula': [{ text: 'a+b' }],
+  'import/phonetic-guide': [{ guides: ['a b'] }, { guides: ['a b', 'c d'] }],
   'import/hidden-text': [{ text: 'secret' }],
   'import/text-box': [{ text: 'aside' }],
   'import/symbol': [{ symbol: 'char F0FF in font Wingdings' }],

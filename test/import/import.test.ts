@@ -163,6 +163,13 @@ describe('a cover and a list of contents', () => {
     ).toEqual([]);
   });
 
+  it('of Word are reported where they say what the text does not', async () => {
+    const lists = [contents(...headings, '三、民生保障有力。'), contents(...headings.map((of) => `${of}……12`))];
+    expect(await told(p(title), p(session), p('市人民政府'), p('目录'), ...lists)).toEqual([
+      'import/dropped contents-entry',
+    ]);
+  });
+
   it('with the kind of draft on a line of its own give the title once', async () => {
     const [, ...body] = small.split('\n');
     for (const head of [['政府工作报告（送审稿）'], ['政府工作报告', '（送审稿）']]) {

@@ -214,6 +214,7 @@ export const droppedThings = {
   'page-number': { en: 'page numbers', 'zh-CN': '页码' },
   'running-head': { en: 'a running head', 'zh-CN': '页眉' },
   contents: { en: 'a typed table of contents', 'zh-CN': '手工目录' },
+  'contents-entry': { en: 'a line of the contents that the text does not have', 'zh-CN': '目录中有而正文没有的文字' },
   comment: { en: 'a comment of HTML', 'zh-CN': 'HTML 注释' },
   'repeated-title': { en: 'a repeated title or second date', 'zh-CN': '重复的标题或日期' },
 };

@@ -7,6 +7,8 @@ export interface ImportProblems {
   'import/tracked-changes': { count: number };
   'import/formula': { text: string };
   'import/hidden-text': { text: string };
+  /** Each with the characters it stands over. */
+  'import/phonetic-guide': { guides: readonly string[] };
   'import/text-box': { text: string };
   'import/symbol': { symbol: string };
   'import/html': { count: number };
@@ -69,6 +71,16 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ text }) => ({
       message: `隐藏文字 Word 不会打印，没有导入：“${clip(text)}”`,
       hint: '如果属于正文，请在 Word 中取消“隐藏”后重新导入。',
+    }),
+  },
+  'import/phonetic-guide': {
+    en: ({ guides }) => ({
+      message: `${guides.length === 1 ? 'a guide' : `${guides.length} guides`} over characters ${guides.length === 1 ? 'was' : 'were'} left out: ${shown(guides)}`,
+      hint: 'Readings are not printed over characters. Where one is needed, write it in brackets behind them.',
+    }),
+    'zh-CN': ({ guides }) => ({
+      message: `字上的注音（拼音指南）没有导入：${shown(guides)}`,
+      hint: '书中字上不注音。如需注音，请写在字后的括号里，如 垚（yáo）。',
     }),
   },
   'import/text-box': {

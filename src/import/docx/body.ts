@@ -19,6 +19,7 @@ import type { WordNumbers } from './numbering.js';
 import { paragraphOf } from './open-paragraph.js';
 import { PageCounter } from './pages.js';
 import { paragraphProperties } from './paragraph.js';
+import { PhoneticGuides } from './phonetic-guides.js';
 import { RevisionMarks } from './revision-marks.js';
 import type { RunStyle } from './run.js';
 import { latinFont, plainStyle, runStyle } from './run.js';
@@ -27,16 +28,11 @@ import type { WordStyles } from './styles.js';
 import { tableRows } from './table.js';
 import { TrackedRows } from './tracked-rows.js';
 import type { XmlElement } from './xml.js';
-import { below, charactersOf, childrenOf } from './xml.js';
-
-/** Properties and deleted text: nothing in them is printed. */
-const unprinted = new Set([
-  ...['w:pPr', 'w:rPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:sdtEndPr', 'w:sectPr'],
-  ...['w:fldData', 'w:delText', 'w:delInstrText', 'w:rt', 'w:annotationRef', 'w:footnoteRef', 'w:endnoteRef'],
-]);
+import { below, charactersOf, childrenOf, unprinted } from './xml.js';
 
 export class BodyReader {
   readonly #fields = new OpenFields();
+  readonly #guides = new PhoneticGuides();
   readonly #references = new NoteReferences();
   readonly #signs = new Signs((symbol) => this.note(warning('import/symbol', { symbol }, this.#place())));
   readonly pages = new PageCounter();
@@ -124,6 +120,10 @@ export class BodyReader {
     'w:fldSimple': (element) => this.#fields.within(element.attributes['w:instr'] ?? '', () => this.#children(element)),
     'w:fldChar': (element) => this.#readFieldMark(element),
     'w:instrText': (element) => this.#fields.addInstruction(element.text),
+    'w:ruby': (element) => {
+      if (!this.#fields.inCode) this.#guides.ruby(element, this.#place());
+      this.#children(element);
+    },
     'w:sdt': (element) => this.#readControl(element),
     'mc:AlternateContent': (element) => this.#readAlternative(element),
     'w:drawing': (element) => this.#readDrawing(element),
@@ -147,6 +147,7 @@ export class BodyReader {
   #text(text: string): void {
     const paragraph = this.#blocks.paragraph;
     if (text === '' || !paragraph || this.#fields.inCode) return;
+    this.#fields.printed();
     if (this.#fields.inContents) paragraph.contents = true;
     paragraph.hasText ||= text.trim() !== '';
     this.pages.text();
@@ -194,6 +195,7 @@ export class BodyReader {
       for (const end of [endInserted, endDeleted]) this.revisions.paragraphEnd(end, this.#place());
     });
     this.#style = outerStyle;
+    this.#guides.report(this.note);
     if (hidden.trim() !== '')
       this.note(warning('import/hidden-text', { text: hidden }, { ...this.#place(), line: id, column: 1 }));
     this.pages.after(element);
@@ -252,6 +254,7 @@ export class BodyReader {
   #readFieldMark(element: XmlElement): void {
     const shown = this.#fields.mark(element);
     if (!shown) return;
+    if (shown.guide !== undefined) this.#guides.add(shown.text, shown.guide, this.#place());
     if (shown.guessed) this.#formula(shown.text);
     else this.#text(shown.text);
   }

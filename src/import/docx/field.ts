@@ -2,21 +2,29 @@
  * Fields of Word: which text is code and which is printed, and what fields without a stored result show.
  *
  * Offices use them without knowing: 带圈字符 makes `EQ \o\ac(○,1)`, 拼音指南 makes `EQ \o\ad(\s\up 9(pīn),拼)`, and a
- * check box of a form is FORMCHECKBOX. Other equations are given as their characters and reported as a guess.
+ * check box of a form is FORMCHECKBOX, a list in it FORMDROPDOWN, a place to type MACROBUTTON. Other equations are given
+ * as their characters and reported as a guess.
  */
 import { circled } from './number-formats.js';
 import type { XmlElement } from './xml.js';
+import { below, childrenOf, numberOf } from './xml.js';
 
 export interface FieldText {
   readonly text: string;
   /** Whether its form could not be kept. */
   readonly guessed: boolean;
+  /** What stands over the text, as a reading. */
+  readonly guide?: string;
 }
 
 /** A complex field: its code runs from `begin` to `separate`, its result from there to `end` (ECMA-376-1 17.16.18). */
 interface Field {
   instruction: string;
   phase: 'code' | 'result';
+  /** Whether its result has text: Word stores none of equations and of lists in forms, and shows them all the same. */
+  hasResult: boolean;
+  /** The entry of its list that is chosen. */
+  readonly choice: string;
 }
 
 /** The complex fields that are open at one place of a document; they may be nested and span paragraphs. */
@@ -42,9 +50,14 @@ export class OpenFields {
 
   /** Reads what stands in a simple field, which has its code in an attribute (17.16.19). */
   within(instruction: string, read: () => void): void {
-    this.#open.push({ instruction, phase: 'result' });
+    this.#open.push({ instruction, phase: 'result', hasResult: true, choice: '' });
     read();
     this.#open.pop();
+  }
+
+  /** Text was printed. */
+  printed(): void {
+    for (const field of this.#open) field.hasResult = true;
   }
 
   /** Begins a part of the file, in which no field is open. */
@@ -61,12 +74,13 @@ export class OpenFields {
   /** Follows a `w:fldChar`; gives the text of a field that ends without a result. */
   mark(mark: XmlElement): FieldText | undefined {
     const type = mark.attributes['w:fldCharType'];
-    if (type === 'begin' && !this.#unclosed.has(mark)) this.#open.push({ instruction: '', phase: 'code' });
+    if (type === 'begin' && !this.#unclosed.has(mark))
+      this.#open.push({ instruction: '', phase: 'code', hasResult: false, choice: choiceIn(mark) });
     const field = this.#open.at(-1);
     if (type === 'separate' && field) field.phase = 'result';
     if (type !== 'end' || !field) return undefined;
     this.#open.pop();
-    return field.phase === 'result' ? undefined : fieldText(field.instruction);
+    return field.hasResult ? undefined : fieldText(field.instruction, field.choice);
   }
 }
 
@@ -88,9 +102,19 @@ function unclosedFields(root: XmlElement): ReadonlySet<XmlElement> {
   return new Set(open);
 }
 
-/** What a field without a result shows; nothing where it is no equation. */
-export function fieldText(instruction: string): FieldText {
+/** The entry that is chosen from a list of a form (17.16.9). */
+function choiceIn(mark: XmlElement): string {
+  const [list] = below(mark, 'w:ddList');
+  const at = numberOf(list, 'w:result') ?? numberOf(list, 'w:default') ?? 0;
+  return (list && childrenOf(list, 'w:listEntry')[at]?.attributes['w:val']) ?? '';
+}
+
+/** What a field without a result shows; nothing where it is neither an equation, a button nor part of a form. */
+export function fieldText(instruction: string, choice = ''): FieldText {
   if (/^\s*FORMCHECKBOX\b/i.test(instruction)) return { text: '□', guessed: false };
+  if (/^\s*FORMDROPDOWN\b/i.test(instruction)) return { text: choice, guessed: false };
+  const [, button] = /^\s*(?:MACRO|GOTO)BUTTON\s+\S+\s+(.*)$/is.exec(instruction) ?? [];
+  if (button !== undefined) return { text: button.trim(), guessed: false };
   const [, equation] = /^\s*EQ\s+(.*)$/is.exec(instruction) ?? [];
   if (equation === undefined) return { text: '', guessed: false };
   const [, ring, inner] = /\\o\s*\\ac\s*\(\s*([○〇◯])\s*[,，]\s*(.*?)\s*\)\s*$/is.exec(equation) ?? [];
@@ -98,8 +122,11 @@ export function fieldText(instruction: string): FieldText {
     const sign = /^\d{1,2}$/.test(inner) ? circled(Number(inner)) : inner;
     return { text: sign, guessed: sign === inner };
   }
-  const [, base] = /\\o\s*\\ad\s*\(.*[,，]([^,，()]*)\)\s*$/is.exec(equation) ?? [];
-  if (base !== undefined) return { text: base.trim(), guessed: false };
+  const [, over = '', base] = /\\o\s*\\ad\s*\((.*)[,，]([^,，()]*)\)\s*$/is.exec(equation) ?? [];
+  if (base !== undefined) {
+    const [, guide = ''] = /\(([^()]*)\)\s*$/.exec(over) ?? [];
+    return { text: base.trim(), guessed: false, ...(guide.trim() !== '' && { guide: guide.trim() }) };
+  }
   const text = equation
     .replace(/\\\*\s*(?:"[^"]*"|\S+)/g, '')
     .replace(/\\[a-z]+\d*\s*/gi, '')

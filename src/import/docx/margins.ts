@@ -37,10 +37,14 @@ function textsOf(file: string, zip: ZipParts, parts: readonly string[]): readonl
   const styles = wordStyles(undefined);
   const texts = parts.flatMap((name) => {
     // Its pictures, such as a logo, and its tracked changes are no part of the text.
-    const reader = new BodyReader(file, styles, wordNumbers(undefined, styles), () => {});
-    return paragraphsIn(reader.blocks(parseXml(zip.read(name)!))).flatMap(({ lines }) =>
+    const guides: string[] = [];
+    const reader = new BodyReader(file, styles, wordNumbers(undefined, styles), (problem) => {
+      if (problem.code === 'import/phonetic-guide') guides.push(...problem.args.guides);
+    });
+    const lines = paragraphsIn(reader.blocks(parseXml(zip.read(name)!))).flatMap(({ lines }) =>
       lines.map((pieces) => textIn(pieces).replace(/\s+/g, ' ').trim()),
     );
+    return [...lines, ...guides];
   });
   return [...new Set(texts)].filter((text) => !pageNumber.test(text));
 }

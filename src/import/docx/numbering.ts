@@ -4,7 +4,7 @@
  * A number is made of the text of its level (`第%1部分`, `（%2）`) with the counts of the levels above it. Lists of one
  * definition share one count; a level starts again after one above it, unless its definition says that it does not. A
  * level that is skipped counts as used once. Text boxes and notes have counters of their own. Bullets are decoration
- * and are left out, except dashes, which offices print as ——.
+ * and are left out, except words, such as 注：, and dashes, which offices print as ——.
  */
 import { formatCount } from './number-formats.js';
 import type { Level, List } from './numbering-lists.js';
@@ -86,7 +86,7 @@ function restartsBelow(restart: number | undefined, level: number, depth: number
 }
 
 function shown(list: List, level: Level, counts: readonly (number | undefined)[]): string {
-  if (level.format === 'bullet') return /^[—–－―─-]+$/.test(level.text) ? level.text : '';
+  if (level.format === 'bullet') return /^[—–－―─-]+$|\p{Script=Han}/u.test(level.text) ? level.text : '';
   const number = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const depth = Number(digit) - 1;
     const format = list.levels.get(depth)?.format;

@@ -164,3 +164,9 @@ export function charactersOf(element: XmlElement): string {
   const flat = element.text.replace(/[\r\n]+/g, ' ');
   return element.attributes['xml:space'] === 'preserve' ? flat : flat.replace(/^[ \t]+|[ \t]+$/g, '');
 }
+
+/** Properties and deleted text: nothing in them is printed. */
+export const unprinted = new Set([
+  ...['w:pPr', 'w:rPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:sdtEndPr', 'w:sectPr'],
+  ...['w:fldData', 'w:delText', 'w:delInstrText', 'w:rt', 'w:annotationRef', 'w:footnoteRef', 'w:endnoteRef'],
+]);

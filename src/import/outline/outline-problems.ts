@@ -5,10 +5,11 @@ import { warning } from '../../diagnostics/diagnostic.js';
 import { addTo } from '../../text/add-to.js';
 import type { DraftLine } from '../draft/draft.js';
 import { placeOf } from '../draft/draft.js';
+import { missingFrom } from '../raw/missing.js';
 import type { Glossary } from './annex/glossary.js';
 import type { StrayMarks, Unmarked } from './annex/marks.js';
 import type { BodyTree, Renumbered } from './body/tree.js';
-import { secrecyMark } from './lexicon.js';
+import { contentsTitle, secrecyMark } from './lexicon.js';
 import { outOfOrder } from './number-order.js';
 import type { Reason } from './outline.js';
 import type { Paragraph } from './paragraphs.js';
@@ -99,18 +100,31 @@ export class OutlineProblems {
 
   /**
    * One report for each kind of line that is left out, with the first of them; none of what the book has all the same:
-   * words of its title, and a list of contents that Word made.
+   * words of its title, and a list of contents that Word made, but for lines of it that the text does not have.
    */
   dropped(dropped: ReadonlyMap<number, Reason>, head: string): void {
     const isMade = this.lines.some(({ contents }, i) => contents && dropped.get(i) === 'contents');
     for (const reason of ['repeated-title', 'contents', 'running-head', 'page-number'] as const) {
-      if (reason === 'contents' && isMade) continue;
       const own = [...dropped].filter(([i, is]) => is === reason && !this.#isIn(head, i)).map(([i]) => i);
-      if (own.length === 0) continue;
-      const first = Math.min(...own);
-      const excerpt = this.lines[first]!.text;
-      this.note(warning('import/dropped', { reason, excerpt, count: own.length }, this.#at(first)));
+      if (reason === 'contents' && isMade) this.#dropped('contents-entry', this.#onlyInContents(own, dropped));
+      else this.#dropped(reason, own);
     }
+  }
+
+  #dropped(reason: Problems['import/dropped']['reason'], own: readonly number[]): void {
+    if (own.length === 0) return;
+    const first = Math.min(...own);
+    const excerpt = this.lines[first]!.text;
+    this.note(warning('import/dropped', { reason, excerpt, count: own.length }, this.#at(first)));
+  }
+
+  /** Entries of the contents with words that no other line has; their numbers and pages do not count. */
+  #onlyInContents(entries: readonly number[], dropped: ReadonlyMap<number, Reason>): number[] {
+    const kept = this.lines.flatMap(({ text, table }, i) => (dropped.has(i) ? [] : (table?.flat() ?? [text])));
+    // A heading may be an entry of two lists, and stands once in the text.
+    const words = new Map(entries.map((i) => [wordsOf(this.lines[i]!.text), i]));
+    const passages = [...words].flatMap(([text, line]) => (contentsTitle.test(text) ? [] : [{ text, line }]));
+    return [...new Set(missingFrom(passages, kept).flatMap(({ line }) => line ?? []))];
   }
 
   /** Whether all letters of a line stand in the head of the report. */
@@ -137,6 +151,13 @@ export class OutlineProblems {
     const mark = this.lines[at]?.text ?? margins.find(isMark);
     if (mark !== undefined) this.note(warning('import/secrecy', { mark }, at < 0 ? inMargin : this.#at(at)));
   }
+}
+
+/** An entry of the contents without the number before it and the page behind it. */
+function wordsOf(entry: string): string {
+  let end = entry.length;
+  while (end > 0 && /[\s.…·\divx]/i.test(entry[end - 1]!)) end--;
+  return entry.slice(0, end).replace(/^[（(]?[\d一二三四五六七八九十百]+[）)、.．]\s*/, '');
 }
 
 function lettersOf(text: string): string {

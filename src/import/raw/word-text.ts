@@ -2,20 +2,21 @@
  * The text in the XML of a Word file, as it stands there.
  *
  * It is collected without the rules of `docx/body.ts` for elements: each element that is named `t`, of whatever kind, and
- * each other one with Han in it. What no reader sees is left out by its name: codes of fields, deletions, guides over
- * characters, and further forms of a drawing.
+ * each other one with Han in it. What no reader sees is left out by its name: codes of fields, deletions, and further forms
+ * of a drawing.
  */
 import type { XmlElement } from '../docx/xml.js';
 import { below, childrenOf } from '../docx/xml.js';
 import type { RawPassage } from './missing.js';
 
-const paragraphs = new Set(['w:p', 'a:p']);
+/** What is a passage of its own: a paragraph, and a guide over characters, which stands beside their line. */
+const passages = new Set(['w:p', 'a:p', 'w:rt']);
 const unseen = new Set([
-  ...['w:instrText', 'w:delInstrText', 'w:fldData', 'w:delText', 'w:del', 'w:moveFrom', 'w:rt'],
+  ...['w:instrText', 'w:delInstrText', 'w:fldData', 'w:delText', 'w:del', 'w:moveFrom'],
   'o:FieldCodes',
 ]);
 
-/** The passages of the document and its notes, one for each paragraph. Notes that were deleted with their marks are none. */
+/** The passages of the document and its notes, one for each paragraph, parted where a field has its code. Notes that were deleted with their marks are none. */
 export function wordText(document: XmlElement, notes: readonly XmlElement[]): RawPassage[] {
   const deleted = new Set(
     ['w:del', 'w:moveFrom']
@@ -34,18 +35,19 @@ export function wordText(document: XmlElement, notes: readonly XmlElement[]): Ra
 
 /** The passages below an element that is one itself; text boxes follow the paragraph they stand in. */
 function passagesOf(element: XmlElement): RawPassage[] {
-  const texts: string[] = [];
+  const texts = [''];
   const inner: RawPassage[] = [];
   const collect = (part: XmlElement) => {
+    // The reader may print characters there, which are not in the file.
+    if (part.name === 'w:instrText') texts.push('');
     if (unseen.has(part.name)) return;
-    if (/:t$/.test(part.name) || /\p{Script=Han}/u.test(part.text)) texts.push(part.text);
+    if (/:t$/.test(part.name) || /\p{Script=Han}/u.test(part.text)) texts[texts.length - 1] += part.text;
     if (part.name === 'mc:AlternateContent') append(inner, longest(part.children.map(passagesOf)));
     else
-      for (const child of part.children) paragraphs.has(child.name) ? append(inner, passagesOf(child)) : collect(child);
+      for (const child of part.children) passages.has(child.name) ? append(inner, passagesOf(child)) : collect(child);
   };
   collect(element);
-  const text = texts.join('');
-  return text.trim() === '' ? inner : [{ text }, ...inner];
+  return [...texts.filter((text) => text.trim() !== '').map((text) => ({ text })), ...inner];
 }
 
 function append(to: RawPassage[], passages: readonly RawPassage[]): void {

@@ -7,12 +7,18 @@ describe('a field without a result', () => {
   it.each([
     [' EQ \\o\\ac(○,3) ', '③', false],
     [' eq \\o\\ac(○,甲)', '甲', true],
-    [' EQ \\* jc2 \\o\\ad(\\s\\up 9(yuè),越)', '越', false],
     [' EQ \\f(1,2) ', '(1,2)', true],
     [' FORMCHECKBOX ', '□', false],
     [' PAGE ', '', false],
+    [' MACROBUTTON AcceptAllChangesShown [此处填写单位]', '[此处填写单位]', false],
   ])('%s shows %s', (instruction, text, guessed) => {
     expect(fieldText(instruction)).toEqual({ text, guessed });
+  });
+
+  it('shows the reading of a character over it', () => {
+    const guided = { text: '越', guessed: false, guide: 'yuè' };
+    expect(fieldText(' EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(yuè),越)')).toEqual(guided);
+    expect(fieldText(' EQ \\o\\ad(上,越)')).toEqual({ text: '越', guessed: false });
   });
 });
 
@@ -35,6 +41,7 @@ describe('open fields', () => {
     expect(fields.inCode).toBe(true);
     fields.mark(fieldMark('end'));
     expect(fields.inContents).toBe(true);
+    fields.printed();
     expect(fields.mark(fieldMark('end'))).toBeUndefined();
     expect(fields.inContents).toBe(false);
   });
@@ -64,4 +71,24 @@ it('a beginning without an end begins no field, deleted ends not counted', () =>
   expect(codes(mark('begin') + mark('begin') + mark('end'))).toEqual([false, true, false]);
   expect(codes(`${mark('begin')}<w:del>${mark('end')}</w:del>`)).toEqual([false]);
   expect(codes(mark('begin') + mark('end') + mark('end'))).toEqual([true, false, false]);
+});
+
+it('an equation and a list of a form show what they stand for where their result is empty', () => {
+  const uri = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const list =
+    '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="同意"/><w:listEntry w:val="不同意"/></w:ddList></w:ffData>';
+  const shown = (instruction: string, result: string, data = '') => {
+    const begin = `<w:fldChar xmlns:w="${uri}" w:fldCharType="begin">${data}</w:fldChar>`;
+    const fields = new OpenFields();
+    fields.mark(parseXml(new TextEncoder().encode(begin)));
+    fields.addInstruction(instruction);
+    fields.mark(fieldMark('separate'));
+    if (result !== '') fields.printed();
+    return fields.mark(fieldMark('end'))?.text;
+  };
+  expect(shown('EQ \\o\\ac(○,1)', '')).toBe('①');
+  expect(shown('EQ \\o\\ac(○,1)', '①')).toBeUndefined();
+  expect(shown('FORMDROPDOWN', '', list)).toBe('不同意');
+  expect(shown('FORMDROPDOWN', '', list.replace('<w:result w:val="1"/>', ''))).toBe('同意');
+  expect(shown('REF a', '')).toBe('');
 });

@@ -23,6 +23,12 @@ it('says what stands at the head and the foot of the pages, each once and withou
   expect(reading('a.docx', wordFile(p('政府工作报告'), { footer1: p('1') })).margins).toBeUndefined();
 });
 
+it('has readings over characters behind the words', () => {
+  const ruby = `<w:r><w:ruby><w:rt>${run('yáo')}</w:rt><w:rubyBase>${run('垚')}</w:rubyBase></w:ruby></w:r>`;
+  const { margins } = reading('a.docx', wordFile(p('政府工作报告'), { header1: `<w:p>${ruby}${run('县公报')}</w:p>` }));
+  expect(margins).toEqual(['垚县公报', '垚 yáo']);
+});
+
 it('a picture there is named by the words beside it', () => {
   const files = {
     'word/_rels/document.xml.rels': relations({ h: ['header', 'header1.xml'] }),

@@ -116,9 +116,11 @@ describe('numbers', () => {
     expect(counted(list, [1, 0], [1, 1])).toEqual(['第1部分　', '1']);
   });
 
-  it('of bullets are left out, but for dashes', () => {
+  it('of bullets are left out, but for dashes and words', () => {
     const list = definition(0, level(0, 'bullet', '●'), level(1, 'bullet', '——')) + num(1, 0);
     expect(counted(list, [1, 0], [1, 1], [9, 0])).toEqual(['', '——', '']);
+    const words = definition(0, level(0, 'bullet', '注：'), level(1, 'bullet', 'n')) + num(1, 0);
+    expect(counted(words, [1, 0], [1, 1])).toEqual(['注：', '']);
     const below = definition(0, level(0, 'bullet', '●'), level(1, 'decimal', '%1%2.')) + num(1, 0);
     expect(counted(below, [1, 0], [1, 1])).toEqual(['', '1.']);
   });

@@ -290,6 +290,23 @@ describe('what is printed and what is not', () => {
     expect(problems).toMatchObject([{ code: 'import/hidden-text', args: { text: '看不见' } }]);
   });
 
+  it('leaves readings over characters out and quotes them once for a paragraph', () => {
+    const ruby = (base: string, guide: string) =>
+      `<w:r><w:ruby><w:rt>${run(guide)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;
+    const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const equation = `${mark('begin')}${code(' EQ \\o\\ad(\\s\\up 9(miǎo),淼)')}${mark('separate')}${mark('end')}`;
+    const { lines, reported, problems } = word(
+      `<w:p>${run('建设')}${ruby('垚', 'yáo')}${equation}${run('湖')}</w:p>${p('下文')}<w:p>${ruby('湖滨', '滨湖新城')}</w:p>`,
+    );
+    expect(drawn(lines)).toEqual(['1 | 建设垚淼湖', '2 | 下文', '3 | 湖滨']);
+    expect(problems.map(({ args }) => args)).toEqual([
+      { guides: ['垚 yáo', '淼 miǎo'] },
+      { guides: ['湖滨 滨湖新城'] },
+    ]);
+    expect(reported).toEqual(['import/phonetic-guide “建设垚淼湖”', 'import/phonetic-guide “湖滨”']);
+  });
+
   it('takes text boxes once, behind the paragraph they are tied to', () => {
     const box = `<w:txbxContent>${p('框中')}</w:txbxContent>`;
     const both = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><wps:txbx>${box}</wps:txbx></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;

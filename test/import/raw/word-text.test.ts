@@ -19,12 +19,17 @@ describe('the text in the XML of a Word file', () => {
     expect(textsOf(`<w:p>${run('前')}<w:r>${shape}</w:r>${run('后')}</w:p>`)).toEqual(['前后', '示范区']);
   });
 
-  it('has neither codes, deletions nor guides over characters', () => {
+  it('has neither codes nor deletions, and guides over characters by themselves', () => {
     const code = '<w:instrText> REF 书签 </w:instrText>';
     const deleted = '<w:del><w:r><w:delText>旧</w:delText><w:t>文</w:t></w:r></w:del>';
     const ruby =
       '<w:ruby><w:rt><w:r><w:t>yuè</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>越</w:t></w:r></w:rubyBase></w:ruby>';
-    expect(textsOf(`<w:p><w:r>${code}${ruby}</w:r>${deleted}</w:p>`)).toEqual(['越']);
+    expect(textsOf(`<w:p><w:r>${code}${ruby}</w:r>${deleted}</w:p>`)).toEqual(['越', 'yuè']);
+  });
+
+  it('is parted where a field has its code, in the place of which characters may be read', () => {
+    const field = '<w:r><w:instrText> EQ \\o\\ac(○,1) </w:instrText></w:r>';
+    expect(textsOf(`<w:p>${run('项目')}${field}${run('开工')}</w:p>`)).toEqual(['项目', '开工']);
   });
 
   it('has one of the forms of a drawing, the longest', () => {

@@ -54,6 +54,8 @@ test.each(['content/a/report.yaml', 'content/linked/report.yaml', 'templates/rep
 
 test('a folder behind such a link is not listed, and nothing is made in it', () => {
   expect(world.list('content/linked')).toEqual([]);
+  link('project/content/above', '../..');
+  expect(world.list('content/above')).toEqual([]);
   expect(world.write(new Map([['out/deep/new.pdf', bytes('x')]]))).toMatchObject({ ok: false, reason: 'link' });
   expect(nodeWorld(top, {}).list('private')).toEqual(['part.hbs', 'report.yaml']);
   const noted: string[] = [];
@@ -79,6 +81,7 @@ test('links within the project are followed, and the project may be reached by o
 test('fonts may be a link, and the package may be installed by one', () => {
   expect(world.read('fonts/local/a.ttf')).toMatchObject({ ok: true });
   expect(world.list('fonts/local')).toEqual(['a.ttf']);
+  expect(world.read('content/pictures/a.ttf')).toMatchObject({ reason: 'link' });
   link('project/fonts/other', '../../private');
   expect(world.read('fonts/other/part.hbs')).toMatchObject({ reason: 'link' });
   link('project/node_modules/yinfa', packageRoot);

@@ -15,7 +15,7 @@ function findShares(passage: Passage, find: Find): void {
   const { text, quantities } = passage;
   for (let i = 0; i + 2 < quantities.length; i++) {
     const [result, aim, share] = [quantities[i]!, quantities[i + 1]!, quantities[i + 2]!];
-    if (share.unit !== '%' || share.end - result.start > 60) continue;
+    if (share.unit !== '%') continue;
     const [first, second] = [text.slice(result.end, aim.start), text.slice(aim.end, share.start)];
     const isTarget =
       (toTarget.test(first) && second === '的') || (beforeTarget.test(first) && namedBehind.test(second));

@@ -16,4 +16,11 @@ describe('the text of a text file', () => {
     expect(textsOf('甲<!-- 乙\n丙', 'md', 0)).toEqual(['甲<!-- 乙', '丙']);
     expect(textsOf('<p class="甲"\nid="乙">丙&nbsp;丁</p><script>戊</script>', 'txt', 0)).toEqual(['', '丙\u00a0丁']);
   });
+
+  it('has no names of pictures, links and code, and has characters for their references', () => {
+    expect(textsOf('甲![乙](丙.png)丁[戊][己]', 'md', 0)).toEqual(['甲)丁[戊]']);
+    expect(textsOf('前\n  ```甲\n乙\n~~~丙\n`丁`', 'md', 0)).toEqual(['前', '', '乙', '', '`丁`']);
+    expect(textsOf('<b>甲</b>&#20057;&#x4e19;&amp;', 'md', 0)).toEqual(['甲乙丙&']);
+    expect(textsOf('甲\r乙&amp;\n[丙](丁)', 'txt', 0)).toEqual(['甲', '乙&amp;', '[丙](丁)']);
+  });
 });

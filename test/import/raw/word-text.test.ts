@@ -34,13 +34,23 @@ describe('the text in the XML of a Word file', () => {
 
   it('has one of the forms of a drawing, the longest', () => {
     const box = (text: string) => `<w:drawing><w:txbxContent>${p(text)}</w:txbxContent></w:drawing>`;
-    const forms = `<mc:Choice>${box('示范区')}</mc:Choice><mc:Fallback>${box('示范')}</mc:Fallback>`;
-    expect(textsOf(`<w:p><w:r><mc:AlternateContent>${forms}</mc:AlternateContent></w:r></w:p>`)).toEqual(['示范区']);
+    const drawn = (choice: string, fallback: string) =>
+      textsOf(
+        `<w:p><w:r><mc:AlternateContent><mc:Choice>${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+      );
+    expect(drawn(box('示范区'), box('示范'))).toEqual(['示范区']);
+    expect(drawn(box('示范'), box('示范区'))).toEqual(['示范区']);
+    expect(drawn(box('示范区'), box('经济带'))).toEqual(['示范区']);
+    expect(drawn(box('示范区'), box('一') + box('二三四'))).toEqual(['一', '二三四']);
+    expect(textsOf(`<w:p>${run(' ')}<w:r>${box('示范区')}</w:r></w:p>`)).toEqual(['示范区']);
   });
 
   it('has the notes, but those whose marks were deleted', () => {
     const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
     const notes = [1, 2].map((id) => `<w:footnote w:id="${id}">${p(`注释${id}`)}</w:footnote>`).join('');
     expect(textsOf(`<w:p>${mark(1)}<w:del>${mark(2)}</w:del></w:p>`, notes)).toEqual(['注释1']);
+    expect(textsOf(`<w:p>${mark(1)}<w:moveFrom>${mark(2)}</w:moveFrom></w:p>`, notes)).toEqual(['注释1']);
+    const ends = `<w:endnote w:id="2">${p('尾注')}</w:endnote>`;
+    expect(textsOf(`<w:p><w:del>${mark(2)}</w:del></w:p>`, notes, ends)).toEqual(['注释1', '尾注']);
   });
 });

@@ -36,6 +36,17 @@ test('changes are taken back after a restart, one after another, and named', () 
   expect(opened().canUndo).toBe(false);
 });
 
+test('what was taken back is taken back no more, and the rest still is after a restart', () => {
+  const { opened, write, text } = project();
+  const before = opened();
+  for (const after of ['# 二\n', '# 三\n', '# 四\n']) write(before, after);
+  before.undo();
+  before.undo();
+  expect(text()).toBe('# 二\n');
+  expect(opened().undo()).toMatchObject({ ok: true });
+  expect(text()).toBe('# 一\n');
+});
+
 test('a crash before the files are written leaves the changes before it', () => {
   const { world, opened, write, text } = project();
   write(opened(), '# 二\n');
@@ -71,6 +82,54 @@ test('after a change elsewhere while the workplace was closed undo begins anew',
   expect(text()).toBe('# 别人\n');
 });
 
+/** A project whose second file changes after its first, or both at once. */
+function ofTwoFiles() {
+  const setting = project();
+  const second = 'content/a/report.yaml';
+  setting.world.files.set(second, encoded('# 甲\n'));
+  const both = [path, second];
+  const change = (editor: Editor, after: string, paths = both) => {
+    const before = paths.map((one) => [one, setting.world.files.get(one)] as const);
+    return editor.change(new Map(before), new Map(paths.map((one) => [one, encoded(after)])), {
+      about: { was: '', now: after },
+    });
+  };
+  const elsewhere = (one: string) => setting.world.files.set(one, encoded('# 别人\n'));
+  const crashed = () =>
+    setting.opened({
+      ...setting.world,
+      write() {
+        throw new Error('the process ended');
+      },
+    });
+  return { ...setting, second, change, elsewhere, crashed };
+}
+
+test('a change of two files is taken back only while both are as it left them', () => {
+  const { opened, change, elsewhere, second } = ofTwoFiles();
+  change(opened(), '# 二\n');
+  expect(opened().canUndo).toBe(true);
+  elsewhere(second);
+  expect(opened().canUndo).toBe(false);
+});
+
+test('an older change is not taken back where a later one cannot be', () => {
+  const { opened, change, elsewhere, second } = ofTwoFiles();
+  change(opened(), '# 二\n', [path]);
+  change(opened(), '# 乙\n', [second]);
+  elsewhere(second);
+  expect(opened().canUndo).toBe(false);
+});
+
+test.each([0, 1])('after a crash, nothing is taken back where file %s was changed elsewhere', (changed) => {
+  const { opened, change, elsewhere, second, crashed } = ofTwoFiles();
+  change(opened(), '# 二\n', [path]);
+  expect(() => change(crashed(), '# 三\n', changed === 0 ? [second] : undefined)).toThrow();
+  expect(opened().undoes?.now).toBe('# 二\n');
+  elsewhere([path, second][changed]!);
+  expect(opened().canUndo).toBe(false);
+});
+
 test('the changes of another report or project are not taken back', () => {
   const { world, opened, write } = project();
   write(opened(), '# 二\n');
@@ -98,6 +157,12 @@ test('what is kept is bounded in number and size, and a cache that is spoiled ho
   for (let i = 0; i < 12; i++) write(editor, `# ${'一二'[i % 2]!.repeat(300_000)}\n`);
   for (const bytes of kept.values()) expect(bytes.length).toBeLessThan(4 << 20);
   expect(opened().canUndo).toBe(true);
+  for (const words of [{ was: '一'.repeat(300_000) }, { now: '一'.repeat(300_000) }]) {
+    const about = { was: '', now: '', ...words };
+    for (let i = 0; i < 12; i++)
+      editor.change(new Map([[path, encoded(`${i}`)]]), new Map([[path, encoded(`${i + 1}`)]]), { about });
+    for (const bytes of kept.values()) expect(bytes.length).toBeLessThan(8 << 20);
+  }
   for (const key of kept.keys()) kept.set(key, encoded('[{'));
   expect(opened().canUndo).toBe(false);
 });

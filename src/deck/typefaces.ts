@@ -17,24 +17,45 @@ import type { DeckTheme } from './canvas/theme.js';
 const MOST_NAMED = 6;
 
 /** Notes `deck/typeface`, once for each script and typeface, for the characters that the typefaces may lack. */
-export function noteTypefaces(slides: readonly Slide[], { fonts }: DeckTheme, note: Note): void {
-  const lacking = new Map<string, Map<string, Place | undefined>>();
+export function noteTypefaces(slides: readonly Slide[], theme: DeckTheme, note: Note): void {
+  for (const { typeface, script, places } of lackingIn(slides, theme)) {
+    const characters = [...places].slice(0, MOST_NAMED).map(([character, at]) => ({
+      character,
+      codePoint: codePointOf(character),
+      ...(at && { file: at.file, line: at.line }),
+    }));
+    note(warning('deck/typeface', { typeface, script, characters, count: places.size }, [...places.values()][0]));
+  }
+}
+
+interface Lacking {
+  readonly typeface: string;
+  readonly script: string;
+  /** The characters, each with its first place. */
+  readonly places: Map<string, Place | undefined>;
+}
+
+function lackingIn(slides: readonly Slide[], { fonts }: DeckTheme): Iterable<Lacking> {
+  const lacking = new Map<string, Lacking>();
   // Characters that the typeface of a role has: most of a deck are the same few hundred.
   const held = { heading: new Set<string>(), body: new Set<string>() };
-  const look = (text: Text, role: keyof DeckTheme['fonts']) => {
+  const collect = (character: string, role: keyof DeckTheme['fonts'], at: Place | undefined) => {
     const typeface = fonts[role]['east-asian'];
-    const known = held[role];
+    const script = scriptOf(character);
+    if (!mayLack(typeface, character, script)) {
+      held[role].add(character);
+      return;
+    }
+    const key = `${typeface}\n${script}`;
+    const found = lacking.get(key) ?? { typeface, script, places: new Map() };
+    lacking.set(key, found);
+    if (!found.places.has(character)) found.places.set(character, at);
+  };
+  const look = (text: Text, role: keyof DeckTheme['fonts']) => {
     for (const { text: characters, at } of text) {
       let column = at?.column ?? 0;
       for (const character of characters) {
-        if (!known.has(character)) {
-          const script = scriptOf(character);
-          if (mayLack(typeface, character, script)) {
-            const found = lacking.get(`${typeface}\n${script}`) ?? new Map<string, Place | undefined>();
-            lacking.set(`${typeface}\n${script}`, found);
-            if (!found.has(character)) found.set(character, at && { ...at, column, length: 1 });
-          } else known.add(character);
-        }
+        if (!held[role].has(character)) collect(character, role, at && { ...at, column, length: 1 });
         column++;
       }
     }
@@ -43,15 +64,7 @@ export function noteTypefaces(slides: readonly Slide[], { fonts }: DeckTheme, no
     look(slide.title, 'heading');
     for (const text of textsOn(slide)) look(text, 'body');
   }
-  for (const [key, found] of lacking) {
-    const [typeface = '', script = ''] = key.split('\n');
-    const characters = [...found].slice(0, MOST_NAMED).map(([character, at]) => ({
-      character,
-      codePoint: codePointOf(character),
-      ...(at && { file: at.file, line: at.line }),
-    }));
-    note(warning('deck/typeface', { typeface, script, characters, count: found.size }, [...found.values()][0]));
-  }
+  return lacking.values();
 }
 
 function* textsOn({ kicker, lines, figures, charts, table, items, image }: Slide): Generator<Text> {

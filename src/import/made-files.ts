@@ -60,7 +60,7 @@ function importedOf(fresh: ReadonlyMap<string, string>, folder: string, { rememb
 
 /** The existing files with the new text in them; missing ones as a first import makes them. */
 export function updatedFiles(given: Given, prune: boolean, world: World, note: Note): Made {
-  const { outline, folder, pictures, imported, decisions } = given;
+  const { outline, folder, pictures, imported } = given;
   const texts = new Map<string, string>();
   const changes: Record<string, Updated> = {};
   const fresh = filesOf(outline, folder, world);
@@ -72,29 +72,12 @@ export function updatedFiles(given: Given, prune: boolean, world: World, note: N
     }
     // What is not UTF-8 could not be written back as it was; it is refused as a build refuses it.
     const before = readText(world, path, note)?.text;
-    if (before === undefined) continue;
-    const hands = { base: imported?.[name], decisions };
-    const updated =
-      name === 'report.yaml'
-        ? updateReport(before, outline.report, outline.assumed, hands)
-        : name === 'glossary.yaml' && outline.glossary
-          ? updateGlossary(before, outline.glossary, [], hands)
-          : null;
-    if (updated === null) continue;
-    if (updated === undefined) {
-      note(error('import/not-updatable', { path }, { file: path, line: 1, column: 1 }));
-      continue;
-    }
+    const updated = before === undefined ? null : updatedFile(before, name, given);
+    if (updated === undefined) note(error('import/not-updatable', { path }, { file: path, line: 1, column: 1 }));
+    if (!updated) continue;
     texts.set(path, updated.text);
     changes[name] = updated;
-    for (const { text: comment } of updated.lostComments)
-      note(warning('import/lost-comment', { comment }, { file: path, line: 1, column: 1 }));
-    for (const { report, draft, keep } of updated.handChanges) {
-      const line = lineOf(updated, report);
-      if (keep === 'report') note(warning('import/hand-kept', { report, draft }, { file: path, line, column: 1 }));
-    }
-    for (const { line, was, now } of overwrittenIn(updated, imported?.[name]))
-      note(warning('import/overwritten', { was, now }, { file: path, line, column: 1 }));
+    noteUpdated(updated, path, imported?.[name], note);
   }
   texts.set(`${folder}/${importedFile}`, importedOf(fresh, folder, pictures));
   const load = (files: ReadonlyMap<string, string>) =>
@@ -103,6 +86,28 @@ export function updatedFiles(given: Given, prune: boolean, world: World, note: N
   const lines = changes['report.yaml']?.lines ?? [];
   const all = withChosenFiles(texts, { folder, report: outline.report, lines, prune, read, load }, note);
   return { texts: all, changes, loaded: load(all) };
+}
+
+/** A file with the new text in it; `null` if an update does not change files of this name, `undefined` if it cannot. */
+function updatedFile(
+  before: string,
+  name: string,
+  { outline, imported, decisions }: Given,
+): Updated | null | undefined {
+  const hands = { base: imported?.[name], decisions };
+  if (name === 'report.yaml') return updateReport(before, outline.report, outline.assumed, hands);
+  if (name === 'glossary.yaml' && outline.glossary) return updateGlossary(before, outline.glossary, [], hands);
+  return null;
+}
+
+/** Notes the comments that an update lost, and the words of a person that it kept or overwrote. */
+function noteUpdated(updated: Updated, path: string, base: Imported[string] | undefined, note: Note): void {
+  const at = (line: number) => ({ file: path, line, column: 1 });
+  for (const { text: comment } of updated.lostComments) note(warning('import/lost-comment', { comment }, at(1)));
+  for (const { report, draft, keep } of updated.handChanges)
+    if (keep === 'report') note(warning('import/hand-kept', { report, draft }, at(lineOf(updated, report))));
+  for (const { line, was, now } of overwrittenIn(updated, base))
+    note(warning('import/overwritten', { was, now }, at(line)));
 }
 
 /** The line that has some words after an update; 1 where none has. */

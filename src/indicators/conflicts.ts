@@ -112,36 +112,52 @@ function readingOf({ id, level, at: { file, line } }: Indicator): Reading {
   return { id, value: plain(signedText(level)), file, line };
 }
 
+/** What a figure states, and the words before it in a sentence that states the same. */
+interface Claim {
+  readonly words: string;
+  readonly number: number;
+  readonly unit: string;
+  readonly text: string;
+}
+
 /** Another sentence of its part and period that states the indicator, or the growth beside it, with another number. */
 function restated(figure: Indicator, passages: readonly Passage[]): Reading | undefined {
-  const { id, label, movement, level, change, period } = figure;
-  const moved = change ? movementAtEnd(/^[^\d]*/.exec(plain(change.words))![0]).word : '';
-  const claims = [
-    { words: plain(label) + movement, number: level.number, unit: level.unit, text: plain(level.text) },
-    {
-      words: plain(label) + moved,
-      number: moved ? change?.number : undefined,
-      unit: change?.unit ?? '',
-      text: plain(change?.text ?? []),
-    },
-  ];
-  for (const { words, number, unit, text } of claims) {
-    if (number === undefined || amountOf(number, unit).unit === '') continue;
-    // A fall is as far with a minus as without.
-    const isFall = movementAtEnd(words).falls;
-    const own = stated(isFall ? Math.abs(number) : number, unit, digitsOf(text), text);
-    for (const passage of havingWord(passages, words)) {
-      for (const said of statements(passage.forNumbers, words, amountOf(number, unit).unit)) {
-        const written = said.asWritten;
-        const size = isFall ? Math.abs(written.number) : written.number;
-        if (agree(own, stated(size, written.unit, digitsOf(said.value), said.value))) continue;
-        const { section, role, years } = passage;
-        const surroundings = { heading: plain(section), role, years };
-        if (periodAt(passage.characters, said.index + words.length, movement === '', surroundings) !== period) continue;
-        const { file, line } = placeAt(passage.text, said.index) ?? figure.at;
-        return { id, value: said.value, file, line };
-      }
+  for (const claim of claimsOf(figure))
+    for (const passage of havingWord(passages, claim.words)) {
+      const found = contradiction(figure, claim, passage);
+      if (found) return found;
     }
+  return undefined;
+}
+
+/** The value of a figure, and the growth beside it; those with a number and a unit. */
+function claimsOf({ label, movement, level, change }: Indicator): Claim[] {
+  const moved = change ? movementAtEnd(/^[^\d]*/.exec(plain(change.words))![0]).word : '';
+  return [
+    { ...level, words: movement },
+    { ...(moved !== '' && change), words: moved },
+  ].flatMap(({ words, number, unit = '', text = [] }) =>
+    number === undefined || amountOf(number, unit).unit === ''
+      ? []
+      : { words: plain(label) + words, number, unit, text: plain(text) },
+  );
+}
+
+/** The first statement of a passage about the same period that disagrees with a claim. */
+function contradiction(figure: Indicator, claim: Claim, passage: Passage): Reading | undefined {
+  const { words, number, unit, text } = claim;
+  // A fall is as far with a minus as without.
+  const isFall = movementAtEnd(words).falls;
+  const sizeOf = (value: number) => (isFall ? Math.abs(value) : value);
+  const own = stated(sizeOf(number), unit, digitsOf(text), text);
+  const { section, role, years } = passage;
+  const surroundings = { heading: plain(section), role, years };
+  for (const { asWritten, value, index } of statements(passage.forNumbers, words, amountOf(number, unit).unit)) {
+    if (agree(own, stated(sizeOf(asWritten.number), asWritten.unit, digitsOf(value), value))) continue;
+    const period = periodAt(passage.characters, index + words.length, figure.movement === '', surroundings);
+    if (period !== figure.period) continue;
+    const { file, line } = placeAt(passage.text, index) ?? figure.at;
+    return { id: figure.id, value, file, line };
   }
   return undefined;
 }

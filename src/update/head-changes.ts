@@ -16,7 +16,7 @@ import { scalarEdits } from './edit-scalar.js';
 import type { HandChanges } from './hand-changes.js';
 import type { PutField } from './put-text.js';
 import { putText } from './put-text.js';
-import { isBlockStyle } from './regions.js';
+import { isBlockStyle, type Span } from './regions.js';
 import type { SourceField, SourceFile } from './source-blocks.js';
 import type { LineChange } from './updated-lines.js';
 
@@ -33,60 +33,78 @@ export function headChanges(
   assumed: readonly string[],
   hands?: HandChanges,
 ): HeadChanges {
-  const edits: Edit[] = [];
-  const changes: LineChange[] = [];
-  const lost: FileComment[] = [];
+  const all: HeadChanges[] = [];
   let last = -1;
-  for (const [key, texts, lines] of headOf(value)) {
+  for (const head of headOf(value)) {
+    const [key, texts] = head;
     const region = file.keys.get(key);
-    const before = last;
-    if (region) last = Math.max(last, region.span.to);
-    // A person who left a key out needs no guess of its value.
-    if (!region && (texts.length === 0 || assumed.includes(key))) continue;
+    const canBeWritten = texts.length > 0 && !assumed.includes(key);
     if (!region) {
-      const at = file.offsetOf(before < 0 ? firstKey(file) : before);
-      edits.push({ start: at, end: at, text: lines.map((line) => `${line}\n`).join('') });
-      changes.push({ key, old: [], fields: texts.map(([, text]) => added(text)) });
+      // A person who left a key out needs no guess of its value.
+      if (canBeWritten) all.push(addedKey(file, head, last));
       continue;
     }
-    const fields = texts.map(([path]) => fieldAt(file, path));
-    const whole = find(file.root, [key])?.node;
-    const sameSize = whole?.kind !== 'list' || whole.items.length === texts.length;
-    if (fields.every((field) => field !== undefined) && sameSize) {
-      for (const [i, field] of fields.entries()) {
-        const [path, text] = texts[i]!;
-        const guessed = assumed.includes(key) || assumed.includes(path.join('.'));
-        const drafted = putText(
-          [named(field)],
-          [{ name: 'text', lines: guessed ? named(field).lines : linesIn(text) }],
-        );
-        const { fields: put, found } = hands?.merged([named(field)], drafted) ?? { fields: drafted, found: [] };
-        hands?.found.push(...found);
-        edits.push(
-          ...(key === 'date' ? dateEdits(field, put[0]!) : scalarEdits(file.source.text, field, put[0]!.lines)),
-        );
-        changes.push({ key, old: [field], fields: put });
-      }
-    } else if (!assumed.includes(key) && texts.length > 0) {
-      edits.push({
-        start: file.offsetOf(region.span.from),
-        end: file.offsetOf(region.span.to),
-        text: lines.map((line) => `${line}\n`).join(''),
-      });
-      lost.push(...commentsIn(file, region.span, whole));
-      changes.push({ key, old: [], fields: texts.map(([, text]) => added(text)) });
-    }
+    last = Math.max(last, region.span.to);
+    const fields = fieldsOf(file, head);
+    if (fields) all.push(...fields.map((field, i) => changedField(file, field, key, texts[i]!, { assumed, hands })));
+    else if (canBeWritten) all.push(replacedKey(file, head, region.span));
   }
-  return { edits, changes, lost };
+  return {
+    edits: all.flatMap(({ edits }) => edits),
+    changes: all.flatMap(({ changes }) => changes),
+    lost: all.flatMap(({ lost }) => lost),
+  };
+}
+
+/** A key that the file does not have, after the line that ends those before it; -1 if there are none. */
+function addedKey(file: SourceFile, [key, texts, lines]: HeadKey, last: number): HeadChanges {
+  const at = file.offsetOf(last < 0 ? firstKey(file) : last);
+  return { edits: [{ start: at, end: at, text: written(lines) }], changes: [addedFields(key, texts)], lost: [] };
+}
+
+/** A key whose value has another form in the file, written anew. */
+function replacedKey(file: SourceFile, [key, texts, lines]: HeadKey, span: Span): HeadChanges {
+  const edit = { start: file.offsetOf(span.from), end: file.offsetOf(span.to), text: written(lines) };
+  const lost = commentsIn(file, span, find(file.root, [key])?.node);
+  return { edits: [edit], changes: [addedFields(key, texts)], lost };
+}
+
+/** The fields of the file for the texts of a key; `undefined` if its value has another form. */
+function fieldsOf(file: SourceFile, [key, texts]: HeadKey): readonly SourceField[] | undefined {
+  const whole = find(file.root, [key])?.node;
+  if (whole?.kind === 'list' && whole.items.length !== texts.length) return undefined;
+  const fields = texts.flatMap(([path]) => fieldAt(file, path) ?? []);
+  return fields.length === texts.length ? fields : undefined;
+}
+
+function changedField(
+  file: SourceFile,
+  field: SourceField,
+  key: string,
+  [path, text]: HeadText,
+  { assumed, hands }: { readonly assumed: readonly string[]; readonly hands: HandChanges | undefined },
+): HeadChanges {
+  const old = named(field);
+  const isGuessed = assumed.includes(key) || assumed.includes(path.join('.'));
+  const drafted = putText([old], [{ name: 'text', lines: isGuessed ? old.lines : linesIn(text) }]);
+  const { fields, found } = hands?.merged([old], drafted) ?? { fields: drafted, found: [] };
+  hands?.found.push(...found);
+  const edits = key === 'date' ? dateEdits(field, fields[0]!) : scalarEdits(file.source.text, field, fields[0]!.lines);
+  return { edits, changes: [{ key, old: [field], fields }], lost: [] };
+}
+
+function addedFields(key: string, texts: readonly HeadText[]): LineChange {
+  return { key, old: [], fields: texts.map(([, text]) => added(text)) };
+}
+
+function written(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 type Path = readonly (string | number)[];
+type HeadText = readonly [path: Path, text: string];
 /** A key, the texts under it, and its lines as they would be written. */
-type HeadKey = readonly [
-  key: string,
-  texts: readonly (readonly [path: Path, text: string])[],
-  lines: readonly string[],
-];
+type HeadKey = readonly [key: string, texts: readonly HeadText[], lines: readonly string[]];
 
 function headOf(value: ReportFile | GlossaryFile): HeadKey[] {
   if ('entries' in value) {

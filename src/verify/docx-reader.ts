@@ -28,6 +28,21 @@ const insetStyles = /^(Caption|TableUnit|TableNote|FigureCaption)$/;
 /** Type size of a mark as a part of that of the text. */
 const MARK = 0.5;
 
+/** The sections of a text. The properties of a section are in its last paragraph, those of the last one in the body. */
+function sectionsOf(body: Element): { readonly label: string; readonly blocks: readonly Element[] }[] {
+  const sections: { label: string; readonly blocks: Element[] }[] = [{ label: '1', blocks: [] }];
+  for (const block of blocksIn(body)) {
+    const section = sections.at(-1)!;
+    if (block.name === 'sectPr') section.label = labelOf(block);
+    else section.blocks.push(block);
+    const last = find(block, 'pPr', 'sectPr');
+    if (!last) continue;
+    section.label = labelOf(last);
+    sections.push({ label: '1', blocks: [] });
+  }
+  return sections;
+}
+
 class DocxReader {
   private readonly found: { label: string; pieces: PdfPiece[] }[] = [];
   /** By bookmark of a heading, the page that the contents name. */
@@ -38,34 +53,27 @@ class DocxReader {
   constructor(private readonly numbering: Element | undefined) {}
 
   pages(body: Element, endnotes: Element | undefined): PdfPage[] {
+    this.readContents(body);
+    for (const { label, blocks } of sectionsOf(body)) {
+      this.found.push({ label, pieces: [] });
+      for (const block of blocks) this.block(block, false);
+    }
+    for (const note of endnotes ? within(endnotes, 'endnote') : []) {
+      const number = Number(note.attributes['w:id']);
+      if (!(number > 0)) continue;
+      this.add(`${number}.`, false);
+      for (const paragraph of within(note, 'p')) this.paragraph(paragraph, false);
+    }
+    return this.found;
+  }
+
+  private readContents(body: Element): void {
     for (const link of within(body, 'hyperlink')) {
       // The last text alone, because a heading may end with digits.
       const page = /^\s*(\d+)\s*$/.exec([...within(link, 't')].map(textOf).at(-1) ?? '')?.[1];
       const anchor = link.attributes['w:anchor'] ?? '';
       if (anchor.startsWith('_Toc') && page) this.listed.set(anchor, page);
     }
-    const sections: Element[][] = [[]];
-    const labels: string[] = [];
-    const end = (section: Element) => labels.push(labelOf(section));
-    for (const block of blocksIn(body)) {
-      if (block.name === 'sectPr') end(block);
-      else sections.at(-1)!.push(block);
-      const last = find(block, 'pPr', 'sectPr');
-      if (last) {
-        end(last);
-        sections.push([]);
-      }
-    }
-    for (const [index, blocks] of sections.entries()) {
-      this.found.push({ label: labels[index] ?? '1', pieces: [] });
-      for (const block of blocks) this.block(block, false);
-    }
-    for (const note of endnotes ? within(endnotes, 'endnote') : []) {
-      const number = Number(note.attributes['w:id']);
-      if (number > 0) this.add(`${number}.`, false);
-      if (number > 0) for (const paragraph of within(note, 'p')) this.paragraph(paragraph, false);
-    }
-    return this.found;
   }
 
   private block(element: Element, inset: boolean): void {

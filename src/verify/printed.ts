@@ -80,17 +80,19 @@ function streamOf(
   for (const { name, pieces } of pages) {
     starts.push({ offset: text.length, name });
     let around = 0;
-    for (const piece of pieces) {
-      const characters = squeeze(piece.text);
+    for (const { role, size, text: words } of pieces) {
+      const characters = squeeze(words);
+      const isNumber = /^\d+$/.test(characters);
+      const isBehindLeader = leader !== '' && text.endsWith(leader);
       if (characters === '') continue;
-      if (piece.role === 'Artifact') {
-        if (leader && !text.endsWith(leader)) text += leader;
-      } else if (piece.role === 'Link' && /^\d+$/.test(characters) && piece.size < around * RAISED)
+      if (role === 'Artifact') {
+        if (!isBehindLeader) text += leader;
+      } else if (role === 'Link' && isNumber && size < around * RAISED) {
         marks.push({ offset: text.length, number: characters });
-      else {
+      } else {
         // A page number ends with its piece: the next heading may begin with digits.
-        text += leader && text.endsWith(leader) && /^\d+$/.test(characters) ? characters + leader : characters;
-        around = piece.size;
+        text += isBehindLeader && isNumber ? characters + leader : characters;
+        around = size;
       }
     }
   }

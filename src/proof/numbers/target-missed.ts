@@ -4,7 +4,7 @@ import type { Quantity } from '../../text/quantities.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 import { figureOf } from './figures-in.js';
-import { sentencesOf } from './sentence-quantities.js';
+import { type SentenceQuantities, sentencesOf } from './sentence-quantities.js';
 
 /** Words that a target is called by. */
 const target = '(?:目标|预期|任务|计划|指标)';
@@ -30,34 +30,35 @@ const LONGEST_CLAUSE = 80;
 function findMissed(passage: Passage, find: Find): void {
   const { text } = passage;
   if (!named.test(text)) return;
-  for (const { start, end, quantities } of sentencesOf(passage)) {
-    const sentence = text.slice(start, end);
-    if (quantities.length < 2 || !named.test(sentence) || missed.test(sentence)) continue;
-    const clauseFrom = (at: number) => {
-      const from = Math.max(start, at - LONGEST_CLAUSE);
-      return (
-        from + Math.max(...['，', '；', '：', '。', '（'].map((mark) => text.slice(from, at).lastIndexOf(mark))) + 1
-      );
-    };
+  for (const sentence of sentencesOf(passage)) {
+    const { start, end, quantities } = sentence;
+    const words = text.slice(start, end);
+    if (quantities.length < 2 || !named.test(words) || missed.test(words)) continue;
     for (const [i, aim] of quantities.entries()) {
-      const lead = text.slice(clauseFrom(aim.start), aim.start);
-      if (!isTarget(text, aim, lead) || otherTime.test(lead)) continue;
-      const before = quantities[i - 1];
-      const words = before && text.slice(before.end, aim.start);
-      const result =
-        before && between.test(words!) ? before : resultBehind(text, aim, quantities[i + 1], lead, clauseFrom);
-      if (!result || otherTime.test(text.slice(clauseFrom(result.start), result.start))) continue;
-      if (
-        misses(
-          text,
-          result,
-          aim,
-          text.slice(clauseFrom(result.start), result.start) + (words ?? '') + text.slice(aim.end, aim.end + 4),
-        )
-      )
-        find({ start: result.start, end: result.end }, { args: { target: text.slice(aim.start, aim.end) } });
+      const result = missedResult(text, sentence, i);
+      if (result) find({ start: result.start, end: result.end }, { args: { target: text.slice(aim.start, aim.end) } });
     }
   }
+}
+
+/** The result of a sentence that misses the quantity at `i`; `undefined` if that is no target, or is met. */
+function missedResult(text: string, { start, quantities }: SentenceQuantities, i: number): Quantity | undefined {
+  const [before, aim, next] = [quantities[i - 1], quantities[i]!, quantities[i + 1]];
+  const clauseOf = ({ start: at }: Quantity) => text.slice(clauseStart(text, start, at), at);
+  const lead = clauseOf(aim);
+  if (!isTarget(text, aim, lead) || otherTime.test(lead)) return undefined;
+  const words = before ? text.slice(before.end, aim.start) : '';
+  const result = before && between.test(words) ? before : resultBehind(text, aim, next, { lead, clauseOf });
+  if (!result || otherTime.test(clauseOf(result))) return undefined;
+  const around = clauseOf(result) + words + text.slice(aim.end, aim.end + 4);
+  return misses(text, result, aim, around) ? result : undefined;
+}
+
+/** The start of the clause before an offset of the sentence that begins at `start`. */
+function clauseStart(text: string, start: number, at: number): number {
+  const from = Math.max(start, at - LONGEST_CLAUSE);
+  const before = text.slice(from, at);
+  return from + Math.max(...['，', '；', '：', '。', '（'].map((mark) => before.lastIndexOf(mark))) + 1;
 }
 
 /** Whether a number is one that was aimed at: 目标为6%, 5%的年度目标; 完成目标的96% is a share of one. */
@@ -78,14 +79,11 @@ function resultBehind(
   text: string,
   aim: Quantity,
   next: Quantity | undefined,
-  lead: string,
-  clauseFrom: (at: number) => number,
+  { lead, clauseOf }: { readonly lead: string; readonly clauseOf: (quantity: Quantity) => string },
 ): Quantity | undefined {
-  if (next && actual.test(text.slice(aim.end, next.start))) return next;
+  if (!next || actual.test(text.slice(aim.end, next.start))) return next;
   const key = coreNameIn(lead)?.key;
-  return next && key !== undefined && coreNameIn(text.slice(clauseFrom(next.start), next.start))?.key === key
-    ? next
-    : undefined;
+  return key !== undefined && coreNameIn(clauseOf(next))?.key === key ? next : undefined;
 }
 
 function misses(text: string, result: Quantity, aim: Quantity, words: string): boolean {

@@ -23,32 +23,56 @@ const anniversary =
 /** The event without what leads to it: 庆祝 of 庆祝自治区成立, 是 of 2026年是中国共产党成立. */
 const leading = /^.*(?:是|庆祝|纪念|迎来|值此|恰逢|正值|在|喜迎|隆重|适逢|暨|和|及)(?=.{4})/u;
 
-function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
-  const about = yearsOf(report);
-  const known = new Map<string, { years: number; year: number }>();
-  for (const passage of passages) {
-    if (!passage.text.includes('周年')) continue;
-    for (const { index, groups = {} } of passage.text.matchAll(anniversary)) {
-      const { event = '', words = '', years: written = '' } = groups;
-      const years = /\d/.test(written) ? Number(written) : (valueInWords(written) ?? 0);
-      const start = index + event.length;
-      const year = yearBefore(passage, index, thisYear(about));
-      const since = began.find(([name]) => name.test(event))?.[1];
-      const say = (other: string) => find(passage, { start, end: start + words.length }, { args: { event, other } });
-      if (since !== undefined) {
-        const right = year === undefined ? [about.planned - since, about.planned - 1 - since] : [year - since];
-        if (!right.includes(years)) say(`${right[0]}周年`);
-        continue;
-      }
-      const name = event.replace(leading, '').slice(-8);
-      const before = known.get(name);
-      // The next year has one more.
-      if (before && Math.abs(before.years - years) > 1 && name.length >= 4) say(`${before.years}周年`);
-      else known.set(name, { years, year: year ?? about.planned });
-    }
-  }
+interface Anniversary {
+  readonly event: string;
+  /** The words of the number: 75周年. */
+  readonly words: string;
+  readonly years: number;
+  /** The year that its sentence names; `undefined` where it names none. */
+  readonly year: number | undefined;
+  /** Offset of the words. */
+  readonly start: number;
 }
 
+function findAnniversaries({ passages, report }: Subject, find: FindIn): void {
+  const about = yearsOf(report);
+  const known = new Map<string, number>();
+  for (const passage of passages)
+    for (const one of anniversariesIn(passage, thisYear(about))) {
+      const years = contradicted(one, about.planned, known);
+      if (years === undefined) continue;
+      const span = { start: one.start, end: one.start + one.words.length };
+      find(passage, span, { args: { event: one.event, other: `${years}周年` } });
+    }
+}
+
+/** The number of years that an anniversary should have; `undefined` where its own may be right. */
+function contradicted(
+  { event, years, year }: Anniversary,
+  planned: number,
+  known: Map<string, number>,
+): number | undefined {
+  const since = began.find(([name]) => name.test(event))?.[1];
+  if (since !== undefined) {
+    const right = year === undefined ? [planned - since, planned - 1 - since] : [year - since];
+    return right.includes(years) ? undefined : right[0];
+  }
+  const name = event.replace(leading, '').slice(-8);
+  const before = known.get(name);
+  // The next year has one more.
+  if (before !== undefined && Math.abs(before - years) > 1 && name.length >= 4) return before;
+  known.set(name, years);
+  return undefined;
+}
+
+function anniversariesIn(passage: Passage, now: number): Anniversary[] {
+  if (!passage.text.includes('周年')) return [];
+  return Array.from(passage.text.matchAll(anniversary), ({ index, groups = {} }) => {
+    const { event = '', words = '', years: written = '' } = groups;
+    const years = /\d/.test(written) ? Number(written) : (valueInWords(written) ?? 0);
+    return { event, words, years, year: yearBefore(passage, index, now), start: index + event.length };
+  });
+}
 /** The year that the clauses before an offset name last in its sentence. */
 function yearBefore({ text, sentences }: Passage, offset: number, now: number): number | undefined {
   const { start = 0 } = sentences.findLast((one) => one.start <= offset) ?? {};

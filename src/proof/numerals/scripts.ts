@@ -1,4 +1,5 @@
 /** The rule that things of one kind are counted in one script within a sentence. */
+import type { Quantity } from '../../text/quantities.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 
@@ -12,29 +13,33 @@ const ends = /^(?:[，。、；：）]|和|及|以及|并|$)/u;
 /** 一 and 两 stand in phrases (一家人, 两户一体), numbers from three on count. */
 const counts = /^(?:[两三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)$/u;
 
-function findMixed({ quantities, sentences, text }: Passage, find: Find): void {
+function findMixed(passage: Passage, find: Find): void {
+  const { quantities, sentences } = passage;
   let at = 0;
   for (const sentence of sentences) {
     const here = [];
     while (at < quantities.length && quantities[at]!.start < sentence.end) here.push(quantities[at++]!);
     const inDigits = new Set(here.filter(({ numerals }) => numerals[0].script === 'usual').map(({ unit }) => unit));
-    for (const { numerals, unit, form, endOfUnit } of here) {
-      const [{ script, start, end }] = numerals;
-      if (script !== 'chinese' || form !== 'number' || !inDigits.has(unit)) continue;
-      const isBehind = ends.test(text.slice(endOfUnit, endOfUnit + 2)) && /\p{Script=Han}/u.test(text[start - 1] ?? '');
-      if (!counted.test(unit) && !(isBehind && countedBehind.test(unit))) continue;
-      if (setNoun.test(text.slice(endOfUnit - unit.length, endOfUnit + 4))) continue;
-      // 第三所, “三家人”, 十三五 and 三公里 of a name are no counts.
-      const digits = text.slice(start, end);
-      if (
-        !counts.test(digits) ||
-        (digits === '两' && !isBehind) ||
-        /[第“‘《\p{Script=Latin}]/u.test(text[start - 1] ?? '')
-      )
-        continue;
-      find({ start, end: endOfUnit }, { args: { unit } });
-    }
+    for (const quantity of here)
+      if (inDigits.has(quantity.unit) && isCountInCharacters(passage, quantity))
+        find({ start: quantity.numerals[0].start, end: quantity.endOfUnit }, { args: { unit: quantity.unit } });
   }
+}
+
+/** Whether Chinese numerals count things; 第三所, “三家人”, 十三五, 三条红线 and 三公里 of a name are no counts. */
+function isCountInCharacters({ text }: Passage, { numerals, unit, form, endOfUnit }: Quantity): boolean {
+  const [{ script, start, end }] = numerals;
+  if (script !== 'chinese' || form !== 'number') return false;
+  const before = text[start - 1] ?? '';
+  const digits = text.slice(start, end);
+  const isBehind = ends.test(text.slice(endOfUnit, endOfUnit + 2)) && /\p{Script=Han}/u.test(before);
+  return (
+    (counted.test(unit) || (isBehind && countedBehind.test(unit))) &&
+    !setNoun.test(text.slice(endOfUnit - unit.length, endOfUnit + 4)) &&
+    counts.test(digits) &&
+    (digits !== '两' || isBehind) &&
+    !/[第“‘《\p{Script=Latin}]/u.test(before)
+  );
 }
 
 /** 增长百分之五点二，…增长6.1%; 百分之百 is a set phrase, and what stands in quotation marks is quoted. */

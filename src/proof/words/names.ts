@@ -11,6 +11,8 @@ import { bare, bareOf } from './plain-han.js';
 import { theVocabulary } from './vocabulary.js';
 import { crossesWord } from './word-edges.js';
 
+type GivenName = ProofSettings['names'][number];
+
 /** A name beside the post it stands behind. */
 interface Holder {
   readonly name: string;
@@ -113,33 +115,43 @@ function postAt(before: string): string | undefined {
 
 /** Names and posts of the office: a name with a character changed, another post before a name. */
 function findGiven({ passages, settings }: Subject, find: FindIn): void {
-  for (const passage of passages) {
-    const { text } = passage;
+  for (const passage of passages)
     for (const { name, post } of settings.names) {
-      if (bare(name).length > 4) {
-        const plain = bareOf(text);
-        for (const span of nearMisses(plain.text, bare(name), 1))
-          find(passage, plain.spanOf(span), { args: { name, post: post ?? '' } });
-      }
-      const beside = post === undefined ? [] : namesBehind(text, post, name);
-      for (const { from, to } of [...beside, ...namesLike(text, name, settings.names)].filter(
-        ({ from }, i, all) => all.findIndex((one) => one.from === from) === i,
-      ))
-        find(passage, { start: from, end: to }, { args: { name, post: post ?? '' }, fix: name });
+      for (const span of longNamesLike(passage.text, name)) find(passage, span, { args: { name, post: post ?? '' } });
+      for (const span of shortNamesLike(passage.text, { name, post }, settings.names))
+        find(passage, span, { args: { name, post: post ?? '' }, fix: name });
       if (post === undefined) continue;
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        const before = text.slice(Math.max(0, at - post.length - 8), at);
-        const own = anyPost.exec(before)?.[0];
-        const isExact = before.endsWith(post) && !/[副代原前]$/u.test(before.slice(0, -post.length));
-        if (own !== undefined && !isExact && !post.endsWith(own))
-          find(passage, { start: at - own.length, end: at + name.length }, { args: { name, post } });
-      }
+      for (const span of otherPostsOf(passage.text, name, post)) find(passage, span, { args: { name, post } });
     }
+}
+
+/** Stretches that are a name of more than four characters but for one, whatever marks are between them. */
+function longNamesLike(text: string, name: string): Span[] {
+  if (bare(name).length <= 4) return [];
+  const plain = bareOf(text);
+  return nearMisses(plain.text, bare(name), 1).map((span) => plain.spanOf(span));
+}
+
+/** Stretches that are a name but for a character, behind its post or anywhere, each once. */
+function shortNamesLike(text: string, { name, post }: GivenName, given: readonly GivenName[]): Span[] {
+  const beside = post === undefined ? [] : namesBehind(text, post, name);
+  return [...beside, ...namesLike(text, name, given)]
+    .filter(({ from }, i, all) => all.findIndex((one) => one.from === from) === i)
+    .map(({ from, to }) => ({ start: from, end: to }));
+}
+
+/** Places of a name behind another post than its own, each from the start of the post. */
+function* otherPostsOf(text: string, name: string, post: string): Generator<Span> {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const before = text.slice(Math.max(0, at - post.length - 8), at);
+    const own = anyPost.exec(before)?.[0];
+    const isExact = before.endsWith(post) && !/[副代原前]$/u.test(before.slice(0, -post.length));
+    if (own !== undefined && !isExact && !post.endsWith(own)) yield { start: at - own.length, end: at + name.length };
   }
 }
 
 /** Three characters of which one sounds or looks like that of a given name, anywhere, where they are of no other words: 我王一民. */
-function namesLike(text: string, name: string, given: ProofSettings['names']): { from: number; to: number }[] {
+function namesLike(text: string, name: string, given: readonly GivenName[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   if (name.length !== 3) return found;
   const alike = (at: number, i: number) =>

@@ -35,14 +35,16 @@ const EARLY = 3;
 /** 明年 and 来年, not 文明年 or 五年来年均. */
 export const nextYear = /(?<![文透证])明年|下一年|(?<!年)来年/u;
 const review = /回顾|总结/u;
-/** What announces the targets of the year to come. */
-const announcement = new RegExp(`(?:${nextYear.source})[^。；]{0,40}目标[^，。；：]{0,8}[：，]`, 'u');
+/** What opens the plan of the year to come in a paragraph, or announces its targets. */
+export const nextYearsPlan = new RegExp(
+  `^(?:各位代表[！，：])?(?:${nextYear.source})|(?:${nextYear.source})[^。；]{0,40}目标[^，。；：]{0,8}[：，]`,
+  'mu',
+);
 
-/** How the running text of a report speaks of the years around it. */
+/** The parts of a report that have words for the years around it; `undefined` for what stands in no part. */
 interface Wording {
-  readonly announcesNext: boolean;
-  readonly saysNext: boolean;
-  /** The parts that say 今年; `undefined` for what stands in no part. */
+  readonly announcesNext: ReadonlySet<ReportPart | undefined>;
+  readonly saysNext: ReadonlySet<ReportPart | undefined>;
   readonly saysThis: ReadonlySet<ReportPart | undefined>;
 }
 
@@ -50,29 +52,29 @@ const wordingOf = oncePer((body: readonly ReportBlock[]): Wording => {
   const texts = [...visitRunningText(body)].flatMap(({ block, part }) =>
     ownTexts(block).map((text) => ({ part, text: plain(text) })),
   );
-  return {
-    announcesNext: texts.some(({ text }) => announcement.test(text)),
-    saysNext: texts.some(({ text }) => nextYear.test(text)),
-    saysThis: new Set(texts.flatMap(({ part, text }) => (text.includes('今年') ? [part] : []))),
-  };
+  const partsWith = (words: RegExp) => new Set(texts.flatMap(({ part, text }) => (words.test(text) ? [part] : [])));
+  return { announcesNext: partsWith(nextYearsPlan), saysNext: partsWith(nextYear), saysThis: partsWith(/今年/u) };
 });
 
 /**
  * It plans the year of its date; late in the year the next one, if its headings review its own year or plan the next, or
- * its text announces the targets of the next.
+ * its text announces the plan of the next.
  */
 export function yearsOf({ date, body }: Pick<Report, 'date' | 'body'>): ReportYears {
   const [year, month] = date.split('-').map(Number) as [number, number];
+  if (month > EARLY && month < LATE) return yearsPlanning(year);
   const parts = body.filter((block) => block.kind === 'part');
   const inWords = parts.some(({ heading }) => isOfDecember(plain(heading)));
-  if (month < LATE) return yearsPlanning(year, month <= EARLY && inWords);
+  const { announcesNext, saysNext, saysThis } = wordingOf(body);
+  if (month < LATE)
+    return yearsPlanning(year, inWords || [...announcesNext].some((part) => part !== undefined && !saysThis.has(part)));
   const names = (part: ReportPart, named: number) => plain(part.heading).includes(`${named}年`);
   const plans = parts.filter((part) => names(part, year + 1));
   const reviewsOwn = parts.some((part) => names(part, year) && review.test(plain(part.heading)));
-  const { announcesNext, saysNext, saysThis } = wordingOf(body);
-  if (plans.length === 0 && !reviewsOwn && !inWords && !announcesNext) return yearsPlanning(year);
+  if (plans.length === 0 && !reviewsOwn && !inWords && announcesNext.size === 0) return yearsPlanning(year);
   // A text that is dated too early, or written for the year that begins, calls that year 今年 in its plan alone.
-  const isOfNext = !saysNext && saysThis.size > 0 && [...saysThis].every((part) => part && plans.includes(part));
+  const isOfNext =
+    saysNext.size === 0 && saysThis.size > 0 && [...saysThis].every((part) => part && plans.includes(part));
   return yearsPlanning(year + 1, !isOfNext);
 }
 

@@ -25,6 +25,7 @@ it.each([
   ['2024-12-26', '# 今年工作回顾\n全镇团结奋斗。', 2025],
   ['2024-12-26', '# 工作回顾\n全镇团结奋斗。\n# 明年工作打算\n做好各项工作。', 2025],
   ['2024-12-26', '# 工作回顾\n全镇团结奋斗。\n# 工作打算\n明年的主要目标是：总产值增长5%。', 2025],
+  ['2024-12-26', '# 工作回顾\n全镇团结奋斗。\n# 工作打算\n明年，做好各项工作。', 2025],
   ['2024-12-26', '# 工作回顾\n全镇团结奋斗，为明年打好基础。', 2024],
   ['2024-06-26', '# 2024年上半年工作总结\n全镇团结奋斗。', 2024],
 ] as const)('a report of %s is about the right year', (date, body, year) => {
@@ -43,6 +44,9 @@ it.each([
   ['one of January', '2025-01-16', written('去年，全镇团结奋斗。', '今年开工，明年建成。'), 2025],
   ['one of January without a word for its own year', '2025-01-16', written('全镇团结奋斗。', '大桥明年建成。'), 2025],
   ['one of December given in January', '2025-01-03', '# 今年工作回顾\n好。\n# 明年工作打算\n好。', 2024],
+  ['one of December without its date', '2025-01-01', written('今年，好。', '明年的主要目标是：总产值增长5%。'), 2024],
+  ['the same without targets', '2025-01-01', written('今年，好。', '明年，做好各项工作。'), 2024],
+  ['one of January that looks ahead', '2025-01-16', written('好。', '为今年、明年完成目标，做好各项工作。'), 2025],
   ['one of July', '2025-07-16', '# 今年以来工作回顾\n好。\n# 下半年工作打算\n为明年打好基础。', 2025],
 ])('今年 is the right year in %s', (_, date, body, year) => {
   const years = yearsOf(reportOf(date, body));

@@ -3,6 +3,7 @@
  *
  * Read from the occasion, the speaker's office, the text and the signature under it. What is found nowhere is assumed, which is reported.
  */
+import { nextYearsPlan } from '../../../report/years.js';
 import { dateOnly, isoDate } from '../iso-date.js';
 import { areas } from '../lexicon.js';
 import { folded } from '../typed-forms.js';
@@ -65,7 +66,7 @@ export function issuerOf({ title, occasion, office, text, signature }: ReportFac
   return own ? { value: own, assumed: true } : { value: '人民政府', assumed: true };
 }
 
-/** The date of the report; of one that names a year alone the first of January. */
+/** The date of the report; of one that names a year alone its first day, or its last if the text plans the next year. */
 export function dateOf(
   { title, text, signature }: ReportFacts,
   given: string | undefined,
@@ -80,15 +81,19 @@ export function dateOf(
     /(\d{4}) *年(?:政府|全[省市区县州旗镇乡])?(?:经济社会发展|主要)?(?:工作|目标)(?:的)?(?:总体|安排|部署|建议|目标|任务|思路|打算|重点|要求)/.exec(
       folded(text),
     )?.[1];
-  const named = isoDate(folded(title)) ?? (planned && `${planned}-01-01`);
-  if (named) return { value: named, assumed: true };
+  // A text that plans 明年 is of the last days of the year before.
+  const dayIn = (year: string) => `${year}-${year !== planned && nextYearsPlan.test(text) ? '12-31' : '01-01'}`;
+  const titled = isoDate(folded(title));
+  if (titled && !titled.endsWith('-01-01')) return { value: titled, assumed: true };
+  const named = titled?.slice(0, 4) ?? planned;
+  if (named) return { value: dayIn(named), assumed: true };
   const years = [...folded(text).matchAll(/(?<!\d)((?:19|20)\d\d) *年/g)].map(([, year]) => Number(year));
   const count = (year: number) => years.filter((other) => other === year).length;
   const often = [...new Set(years)]
     .filter((year) => count(year) >= 2 && year <= 2100)
     .sort((a, b) => count(b) - count(a) || b - a);
   const year = often[0] ?? years[0];
-  return { value: `${year ?? 2000}-01-01`, assumed: true };
+  return { value: dayIn(String(year ?? 2000)), assumed: true };
 }
 
 /** Keywords of the PDF: kind of text, place and year. */

@@ -35,6 +35,12 @@ describe('the date', () => {
     [{ title: '2024年政府工作报告' }, undefined, '2024-01-01', true],
     [{ text: '2023年工作回顾。2024年工作安排。' }, undefined, '2024-01-01', true],
     [{ text: '到2035年，2023年，2023年。' }, undefined, '2023-01-01', true],
+    [{ title: '2024年6月政府工作报告' }, undefined, '2024-06-01', true],
+    // Texts of December.
+    [{ title: '2024年政府工作报告', text: '今年，好。\n明年，做好各项工作。' }, undefined, '2024-12-31', true],
+    [{ text: '2024年工作总结。\n明年主要目标是：粮食产量12万吨。' }, undefined, '2024-12-31', true],
+    [{ title: '2024年政府工作报告', text: '2024年工作安排。大桥明年建成。' }, undefined, '2024-01-01', true],
+    [{ text: '2023年工作回顾。2024年工作安排。\n明年主要目标是：粮食产量12万吨。' }, undefined, '2024-01-01', true],
   ])('of %j is found', (more, remark, value, assumed) => {
     expect(dateOf({ ...said, ...more }, undefined, remark)).toEqual({ value, assumed });
   });

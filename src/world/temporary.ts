@@ -63,7 +63,7 @@ export function isLeft(path: string, run: string, own: string): boolean {
 
 /** Removes a file of our own if that is possible; if not, it stays hidden and does no harm. */
 export function remove(path: string): void {
-  attempt(() => rmSync(path, { force: true }));
+  attempt(() => rmSync(path));
 }
 
 function isAlive(pid: number): boolean {

@@ -1,9 +1,9 @@
 /** Whose temporary files are, on a real disk. */
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isLeft, newRun, temporariesIn, temporary } from '../../src/world/temporary.js';
+import { isLeft, newRun, remove, temporariesIn, temporary } from '../../src/world/temporary.js';
 
 let folder: string;
 beforeEach(() => {
@@ -12,13 +12,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const own = newRun();
-const elsewhere = '17-00000000-0123456789ab';
+/** On another computer; here there is no such process. */
+const elsewhere = `${2 ** 30}-00000000-0123456789ab`;
 
 test('only names of this form are found', () => {
   const run = newRun();
   const path = temporary(join(folder, '工作 报告.pdf'), run, 'old');
-  for (const name of [path, ...['.a.tmp', '.a.1-2-3.tmp', `a.${run}.tmp`, `.a.${run}.bak`].map((n) => join(folder, n))])
-    writeFileSync(name, '');
+  const others = ['.a.tmp', '.a.1-2-3.tmp', `a.${run}.tmp`, `a.b.${run}.tmp`, `.a.${run}.bak`, `.a.${run}.tmp.gz`];
+  for (const name of [path, ...others.map((other) => join(folder, other))]) writeFileSync(name, '');
   expect(temporariesIn(folder)).toEqual([{ name: `.工作 报告.pdf.${run}.old`, run, kind: 'old' }]);
   expect(temporariesIn(join(folder, 'none'))).toEqual([]);
 });
@@ -36,4 +37,15 @@ test.each([
   writeFileSync(path, '');
   utimesSync(path, Date.now() / 1000 - seconds, Date.now() / 1000 - seconds);
   expect(isLeft(path, run, own)).toBe(left);
+});
+
+test('a file that is gone was not left', () => {
+  expect(isLeft(temporary(join(folder, 'a'), elsewhere, 'tmp'), elsewhere, own)).toBe(false);
+});
+
+test('what can be removed is removed, and what cannot stays', () => {
+  writeFileSync(join(folder, 'a'), '');
+  mkdirSync(join(folder, 'b'));
+  for (const name of ['a', 'b', 'none']) remove(join(folder, name));
+  expect(readdirSync(folder)).toEqual(['b']);
 });

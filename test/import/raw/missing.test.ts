@@ -18,6 +18,11 @@ describe('what was not read of a file', () => {
       '2 推进重点工程建设，',
     ]);
     expect(missing(['各位代表', '何远'], ['各位代表'])).toEqual(['2 何远']);
+    expect(missing(['代表', '各位'], ['各位代表'])).toEqual([]);
+    const kept = ['改善群众生活。'];
+    expect(missing(['稳定就业，改善群众生活。', '稳就业，改善群众生活。'], [...kept, ...kept])).toEqual([
+      '1 稳定就业，',
+    ]);
   });
 
   it('includes a passage that is there twice and was read once', () => {

@@ -15,6 +15,7 @@ describe('the text in the XML of a Word file', () => {
   it('is one passage for each paragraph, however its elements are named', () => {
     expect(textsOf(`<w:p>${run('加快')}${run('推进')}</w:p>${p('重点工程')}`)).toEqual(['加快推进', '重点工程']);
     expect(textsOf('<w:p><w:odd><w:t>甲</w:t><v:odd>乙</v:odd></w:odd></w:p>')).toEqual(['甲乙']);
+    expect(textsOf(`<w:p><w:tag>mark</w:tag>${run('GDP')}</w:p>`)).toEqual(['GDP']);
     const shape = '<w:drawing><a:p><a:r><a:t>示范区</a:t></a:r></a:p></w:drawing>';
     expect(textsOf(`<w:p>${run('前')}<w:r>${shape}</w:r>${run('后')}</w:p>`)).toEqual(['前后', '示范区']);
   });

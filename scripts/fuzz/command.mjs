@@ -54,6 +54,8 @@ const ERROR = /^(.*?)error\[([\w/-]+)\]: (.*)$/gm;
 /** Errors that are about no file, or name it in the message. */
 const WITHOUT_PLACE =
   /^(?:usage|world|font|image|verify|diff|import|build|batch|statistics)\/|^(?:proof\/not-earlier|template\/missing)$/;
+/** Errors by which a command stops at what it made itself: no input may lead to one. */
+const OWN_FAULT = /import\/lost-text|preflight\/[a-z-]+/;
 /** The most that may be printed, characters. */
 const MOST_WORDS = 200_000;
 
@@ -62,6 +64,8 @@ export function faultsOfRun({ code, stdout, stderr, words }, argv) {
   const faults = [];
   const add = (sort, text) => faults.push({ sort, text: `yinfa ${argv.join(' ')}: ${text}` });
   if (TRACE.test(words) || FAULT.test(words)) add('trace', (stderr || stdout).slice(0, 1500));
+  const [own] = OWN_FAULT.exec(words) ?? [];
+  if (own) add('wrong', `${own} ${words.slice(words.indexOf(own), words.indexOf(own) + 600)}`);
   if (![0, 1, 2].includes(code)) add('trace', `exit code ${code}`);
   if (words.length > MOST_WORDS) add('flood', `${words.length} characters`);
   const isQuiet = argv.includes('--json');

@@ -3,8 +3,8 @@ import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmS
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { faultsOfRun, yinfa } from './command.mjs';
-import { changedText, changeNumbers, changeValues, damaged, pieces } from './mutate.mjs';
-import { leftovers, NAME, oldAmong, oldResults, PACKAGE, project, results } from './project.mjs';
+import { changedText, changeNumbers, changeValues, damaged, encoded, pieces } from './mutate.mjs';
+import { filesIn, NAME, newResults, oldAmong, oldResults, PACKAGE, project, results } from './project.mjs';
 
 /** One case in so many is verified when it was built. */
 const VERIFIED = 10;
@@ -13,15 +13,32 @@ const PROOF = 'rules:\n  marks/half-width: off\nwords: [新名]\nnames: [海州]
 
 const BUILDS = ['both', 'both', 'both', 'pdf', 'pptx', 'docx', 'notes', 'handout', 'svg'];
 
+/** One case in so many changes nothing, so that it must be built. */
+const UNCHANGED = 25;
+/** The share of cases in which a file of another kind is changed, too. */
+const COMBINED = 0.15;
+const changes = [];
+
 /** The kind of cases in which `change` changes a project: it gets the folder and a random generator. */
-const kindOf = (change, { others = 0 } = {}) => ({
-  prepare: async () => async (random, folder) => {
+function kindOf(change, { others = 0 } = {}) {
+  changes.push(change);
+  const prepare = async () => async (random, folder) => {
     project(folder);
     oldResults(folder);
-    change(folder, random);
-    return random.next() < others ? readIt(folder, random) : buildIt(folder, random);
-  },
-});
+    const isChanged = random.below(UNCHANGED) > 0;
+    if (isChanged) change(folder, random);
+    if (isChanged && random.next() < COMBINED) random.pick(changes.filter((one) => one !== change))(folder, random);
+    if (isChanged && random.next() < others) return readIt(folder, random);
+    const result = await buildIt(folder, random);
+    if (!isChanged && result.outcome === 'refused')
+      result.faults.push({ sort: 'wrong', text: `nothing was changed, and it is refused: ${result.words}` });
+    return result;
+  };
+  return { prepare };
+}
+
+/** What a build may leave in its folder. */
+const RESULT = /^out\/small\/[^.~][^~]*\.(?:pdf|pptx|docx|svg)$/;
 
 async function buildIt(folder, random) {
   const made = random.pick(BUILDS);
@@ -29,18 +46,22 @@ async function buildIt(folder, random) {
   const edition = isBook && random.next() < 0.4 ? random.pick(EDITIONS) : undefined;
   const argv = ['build', NAME, ...languageOf(random), ...(made === 'both' ? [] : ['--only', made])];
   if (edition) argv.push('--edition', edition);
+  const before = new Set(filesIn(folder));
   const result = await yinfa(argv, folder);
   const faults = faultsOfRun(result, argv);
   const asked = edition ? (edition === 'all' ? results[made] : []) : (results[made] ?? []);
   const old = oldAmong(folder, asked);
   if (result.code === 0 && old.length > 0) faults.push({ sort: 'stale', text: `exit code 0, but not made: ${old}` });
-  const written = asked.filter((name) => !old.includes(name));
+  const written = newResults(folder);
+  if (result.code === 0 && written.length === 0)
+    faults.push({ sort: 'stale', text: 'exit code 0, but nothing is new' });
   if (result.code !== 0 && written.length > 0)
     faults.push({ sort: 'stale', text: `exit code ${result.code}, but written: ${written}` });
   if (result.code === 0 && asked.length > 0 && random.below(VERIFIED) === 0)
     faults.push(...(await faultsOfVerify(folder, asked)));
-  faults.push(...leftovers(folder).map((name) => ({ sort: 'left', text: String(name) })));
-  return { faults, outcome: result.code === 0 ? 'accepted' : 'refused' };
+  const left = filesIn(folder).filter((name) => !before.has(name) && !RESULT.test(name));
+  faults.push(...left.map((name) => ({ sort: 'left', text: name })));
+  return { faults, outcome: result.code === 0 ? 'accepted' : 'refused', words: result.words.slice(0, 600) };
 }
 
 /** Whether `verify` finds no difference in files; the others are those of earlier builds. */
@@ -84,7 +105,8 @@ const languageOf = (random) => (random.next() < 0.5 ? ['--lang', 'en'] : ['--lan
 /** Changes a file of values, its text or its bytes. */
 function changeYaml(path, random, before = readFileSync(path)) {
   const way = random.next();
-  if (way < 0.15) return writeFileSync(path, damaged(before, random));
+  if (way < 0.12) return writeFileSync(path, damaged(before, random));
+  if (way < 0.18) return writeFileSync(path, encoded(before.toString(), random));
   if (way < 0.5) return writeFileSync(path, changedText(before.toString(), random, pieces.yaml));
   const values = parse(before.toString());
   changeValues(values, random);
@@ -123,6 +145,7 @@ export const themes = kindOf(
 
 export const templates = kindOf((folder, random) => {
   cpSync(join(PACKAGE, 'templates'), join(folder, 'templates'), { recursive: true });
+  if (random.next() < 0.15) return changeTemplatesTogether(folder, random);
   const room = random.pick(['report', 'briefing']);
   const name = random.pick(readdirSync(join(folder, 'templates', room)));
   const path = join(folder, 'templates', room, name);
@@ -133,6 +156,25 @@ export const templates = kindOf((folder, random) => {
     random.next() < 0.1 ? damaged(before, random) : changedText(before.toString(), random, pieces.handlebars),
   );
 });
+
+/** The same words put in, or taken out, in all templates that have them. */
+function changeTemplatesTogether(folder, random) {
+  const [from, to] = random.pick([
+    [/(?<=<heading>).*?(?=<\/heading>)/g, random.pick(['', ' ', '<page/>', '　', '{{title}}'])],
+    [/<part[^>]*>/g, '<part numbered="false">'],
+    [/<section.*?>(?=\n)/g, '<section number="">'],
+    [/\{\{text\}\}/g, random.pick(['', '甲', '{{text}}{{text}}'])],
+    [/\{\{> \w+\}\}/g, ''],
+    [/\n/g, random.pick(['\r\n', '\r', ''])],
+    [/\{\{/g, random.pick(['{{~', '{{{', '{{&'])],
+    [/ \w+="[^"]*"/g, ''],
+  ]);
+  for (const room of ['report', 'briefing'])
+    for (const name of readdirSync(join(folder, 'templates', room)).filter((one) => one.endsWith('.hbs'))) {
+      const path = join(folder, 'templates', room, name);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    }
+}
 
 export const fonts = kindOf((folder, random) => {
   const from = join(PACKAGE, 'fonts');

@@ -6,10 +6,13 @@ import { parse, parseAllDocuments } from 'yaml';
 import { buildToBytes } from '../../dist/index.js';
 import { nodeWorld } from '../../dist/world/node-world.js';
 import { faultsOfRun, yinfa } from './command.mjs';
-import { changedText, damaged, pieces } from './mutate.mjs';
+import { changedText, damaged, encoded, pieces } from './mutate.mjs';
 import { empty, leftovers, NAME, PACKAGE, project } from './project.mjs';
 
 const TEXT = readFileSync(join(PACKAGE, 'test/fixtures/report-2024.txt'), 'utf8');
+
+/** One draft in so many is not changed, so that it must be imported. */
+const UNCHANGED = 25;
 
 /** What a Word file may hold in a paragraph, and beside paragraphs. */
 const run = (text, look = '') =>
@@ -114,6 +117,52 @@ function changedWord(parts, random) {
   return { bytes: zipSync(changed), text: strFromU8(changed['word/document.xml'] ?? new Uint8Array()) };
 }
 
+/** What an element may be put into. */
+const WRAPPERS = [
+  '<w:ins w:id="911" w:author="甲">|</w:ins>',
+  '<w:moveTo w:id="912">|</w:moveTo>',
+  '<w:sdt><w:sdtContent>|</w:sdtContent></w:sdt>',
+  '<w:hyperlink w:anchor="x">|</w:hyperlink>',
+  '<w:smartTag w:element="x">|</w:smartTag>',
+  '<w:customXml w:element="x">|</w:customXml>',
+  '<w:fldSimple w:instr=" REF a ">|</w:fldSimple>',
+  '<w:r><w:ruby><w:rt>|</w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:r>',
+  '<w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>|</w:txbxContent></v:textbox></w:pict></w:r>',
+  '<w:tbl><w:tr><w:tc>|</w:tc></w:tr></w:tbl>',
+  '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Fallback>|</mc:Fallback></mc:AlternateContent>',
+  '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">|</m:oMath>',
+  '<w:unknown>|</w:unknown>',
+  '<w:p>|</w:p>',
+];
+const ELEMENTS = [/<w:r>.*?<\/w:r>/gs, /<w:p>.*?<\/w:p>/gs, /<w:t(?: [^>]*)?>[^<]*<\/w:t>/g];
+/** How often an element is put into the same one: more are nested than the stack may hold. */
+const TIMES = [1, 1, 1, 1, 3, 3000];
+
+/** Elements put into others, exchanged, or named otherwise. */
+function rearranged(text, random) {
+  const pattern = random.pick(ELEMENTS);
+  const found = placeOf(text, pattern, random);
+  if (!found) return text;
+  const [own] = found;
+  const put = (more) => text.slice(0, found.index) + more + text.slice(found.index + own.length);
+  return random.pick([
+    () => {
+      const [before, after] = random.pick(WRAPPERS).split('|');
+      const times = random.pick(TIMES);
+      return put(before.repeat(times) + own + after.repeat(times));
+    },
+    () => {
+      const other = placeOf(text, pattern, random);
+      if (other.index <= found.index + own.length) return text;
+      const between = text.slice(found.index + own.length, other.index);
+      return text.slice(0, found.index) + other[0] + between + own + text.slice(other.index + other[0].length);
+    },
+    () => put(own.replace(/^<w:\w+/, '<w:other').replace(/<\/w:\w+>$/, '</w:other>')),
+    () => put(own.replace(/<(\/?)w:t\b/g, '<$1w:instrText')),
+    () => without(text, found) + own,
+  ])();
+}
+
 const placeOf = (text, pattern, random) => random.pick([...text.matchAll(pattern)]);
 const insertedAt = (text, found, more) =>
   found ? text.slice(0, found.index + found[0].length) + more + text.slice(found.index + found[0].length) : text;
@@ -123,6 +172,8 @@ function changedXml(text, random) {
     () => insertedAt(text, placeOf(text, /<\/w:pPr>|<\/w:r>/g, random), random.pick(IN_PARAGRAPH)),
     () => insertedAt(text, placeOf(text, /<\/w:pPr>|<\/w:r>/g, random), random.pick(IN_PARAGRAPH)),
     () => insertedAt(text, placeOf(text, /<\/w:p>(?=<w:p>|<w:p )/g, random), random.pick(BESIDE_PARAGRAPHS)),
+    () => rearranged(text, random),
+    () => rearranged(text, random),
     () => without(text, placeOf(text, /<w:(\w+)\b[^>]*\/>/g, random)),
     () => without(text, placeOf(text, /<w:pPr>.*?<\/w:pPr>/gs, random)),
     () => without(text, placeOf(text, /<w:p>.*?<\/w:p>/gs, random)),
@@ -155,23 +206,36 @@ export async function prepare(scratch) {
   const words = await wordFiles(scratch);
   return async (random, folder) => {
     const kind = random.pick(['txt', 'md', 'docx', 'docx']);
-    const { bytes, text } = kind === 'docx' ? changedWord(random.pick(words), random) : changedPlain(random);
+    const isChanged = random.below(UNCHANGED) > 0;
+    const { bytes, text } = isChanged ? changed(kind, words, random) : unchanged(kind, words, random);
     const draft = `draft.${kind}`;
     writeFileSync(join(folder, draft), bytes);
     const argv = ['import', draft, '--lang', random.pick(['en', 'zh-CN'])];
     const result = await yinfa(argv, folder);
     const faults = faultsOfRun(result, argv);
     const made = join(folder, 'content/draft');
+    if (!isChanged && result.code !== 0)
+      faults.push({ sort: 'wrong', text: `nothing was changed, and it is refused: ${result.words.slice(0, 600)}` });
     if (result.code !== 0 && existsSync(join(made, 'report.yaml')))
       faults.push({ sort: 'half', text: 'refused, but written' });
     faults.push(...leftovers(folder).map((name) => ({ sort: 'left', text: String(name) })));
     if (result.code === 0) {
-      const lost = lostOf(text === undefined ? [] : linesOf(text, kind), said(made), squeezed(result.words));
+      const lost = lostOf(text === undefined ? [] : linesOf(text, kind), said(made), result.words);
       for (const words of lost.slice(0, 3)) faults.push({ sort: 'lost', text: words });
       if (random.next() < 0.1) faults.push(...(await faultsOfBuild(folder)));
     }
     return { faults, outcome: result.code === 0 ? 'accepted' : 'refused' };
   };
+}
+
+const changed = (kind, words, random) =>
+  kind === 'docx' ? changedWord(random.pick(words), random) : changedPlain(random);
+
+function unchanged(kind, words, random) {
+  const parts = random.pick(words);
+  if (kind === 'docx') return { bytes: zipSync(parts), text: strFromU8(parts['word/document.xml']) };
+  const text = partOf(random);
+  return { bytes: Buffer.from(text), text };
 }
 
 function changedPlain(random) {
@@ -181,6 +245,7 @@ function changedPlain(random) {
     text = text.slice(0, at) + large(random) + text.slice(at);
   }
   if (random.next() < 0.1) return { bytes: damaged(Buffer.from(text), random) };
+  if (random.next() < 0.15) return { bytes: encoded(text, random), text: text.normalize('NFC') };
   return { bytes: Buffer.from(text), text: Buffer.from(text).toString() };
 }
 
@@ -228,10 +293,14 @@ const LEAST = 5;
 
 /** A line that was left out is named by its beginning. */
 const BEGINNING = 10;
+/** Problems that name what was left out. */
+const LEFT_OUT =
+  /^.*\[import\/(?:dropped|outside|page-header|not-read|hidden-text|phonetic-guide|front-matter|picture|object|symbol|tracked-changes|secrecy|flattened|unsure)\].*$/gm;
 
 function lostOf(lines, content, words) {
-  const made = content + words;
-  const isNamed = (line) => words.includes(squeezed(line).slice(0, BEGINNING));
+  const made = content + squeezed(words);
+  const named = squeezed((words.match(LEFT_OUT) ?? []).join('\n'));
+  const isNamed = (line) => named.includes(squeezed(line).slice(0, BEGINNING));
   const clauses = lines
     .filter((line) => !isNamed(line))
     .flatMap((line) => line.split(/[^\p{L}\p{M}\p{N}]+/u))

@@ -270,6 +270,48 @@ function changedOnce(text, random, list) {
   ])();
 }
 
+/** Each character of GBK with its two bytes. */
+let gbk;
+function gbkBytes() {
+  if (gbk) return gbk;
+  gbk = new Map();
+  const decoder = new TextDecoder('gb18030');
+  for (let lead = 0x81; lead < 0xff; lead++)
+    for (let trail = 0x40; trail < 0xff; trail++)
+      if (trail !== 0x7f) gbk.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return gbk;
+}
+
+/** A text as other editors save it: in another encoding, with other ends of lines, with keys twice, nested deeply. */
+export function encoded(text, random) {
+  const bytes = gbkBytes();
+  const little = Buffer.from(text, 'utf16le');
+  const lines = text.split('\n');
+  return random.pick([
+    () =>
+      Buffer.from(
+        [...text].flatMap((one) => (one.codePointAt(0) < 0x80 ? one.codePointAt(0) : (bytes.get(one) ?? 0x3f))),
+      ),
+    () => Buffer.concat([Buffer.from([0xff, 0xfe]), little]),
+    () => Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(little).swap16()]),
+    () => Buffer.from(`\uFEFF${text}`),
+    () => Buffer.from(text.replaceAll('\n', '\r\n')),
+    () => Buffer.from(`\uFEFF${text.replaceAll('\n', '\r\n')}`),
+    () => Buffer.from(text.replaceAll('\n', '\r')),
+    () => Buffer.from(text.replace(/\n/g, () => random.pick(['\n', '\r\n']))),
+    () => Buffer.from(text.normalize('NFD')),
+    () => Buffer.from(text.replaceAll('  ', '\t')),
+    () => Buffer.from(lines.flatMap((line) => (/^\w+:/.test(line) ? [line, line] : [line])).join('\n')),
+    () =>
+      Buffer.from(
+        `${text}\n${random.pick(['[', '{a: ', '- ', '> ', '&a [*a, '])}`.padEnd(
+          text.length + 5000,
+          random.pick(['[', '{a: ', '- ']),
+        ),
+      ),
+  ])();
+}
+
 /** Bytes after some damage. */
 export function damaged(bytes, random) {
   const copy = Buffer.from(bytes);

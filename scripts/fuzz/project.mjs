@@ -1,6 +1,6 @@
 /** Folders with a small report and what was built of it, for cases that change one thing. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,6 +39,16 @@ export function oldAmong(folder, names) {
     }
   });
 }
+
+/** Paths of the plain files of a folder. */
+export const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+
+/** Results that are not the old ones. */
+export const newResults = (folder) =>
+  filesIn(join(folder, 'out/small')).filter((name) => readFileSync(join(folder, 'out/small', name), 'latin1') !== OLD);
 
 /** Files that a run should have removed. */
 export const leftovers = (folder) =>

@@ -14,6 +14,7 @@ export type BookTasks = ReturnType<typeof bookTasks>;
 /** Performs in a thread what `booksIn` calls. */
 export function bookTasks(world: World) {
   let maker: BookMaker | undefined;
+  /** Set and not yet written: the pages of a long book take hundreds of megabytes. */
   const editions = new Map<string, SetEdition>();
   return {
     openBooks(folder: string) {
@@ -28,7 +29,11 @@ export function bookTasks(world: World) {
         return set?.pageTable;
       }),
     writeBook: (edition: string, path: string, date: Date) =>
-      awaited((note) => editions.get(edition)!.write(path, date, note)),
+      awaited((note) => {
+        const set = editions.get(edition)!;
+        editions.delete(edition);
+        return set.write(path, date, note);
+      }),
   };
 }
 

@@ -56,12 +56,13 @@ export async function makeBooks(
   world: World,
   note: Note,
 ): Promise<Books> {
-  const set = new Map<string, SetEdition | undefined>();
+  let first: SetEdition | undefined;
   try {
     const known = await maker.open(note);
     if (!known) return noBooks;
     const [usual = ''] = known.keys();
     const asked = askedEditions(edition, [...known.keys()], note);
+    const kept = asked[0] ?? usual;
     const files: MadeFile[] = [];
     for (const [name, { template }] of known) {
       const isFile = written !== undefined && asked.includes(name);
@@ -70,7 +71,8 @@ export async function makeBooks(
       const step = `${target} ${name}`;
       const book = previousIfEqual(`book ${step}`, bookOf(report, world, template, note), world);
       const pages = book && (await maker.set(name, book, step, note));
-      set.set(name, pages);
+      // The pages of a long book take hundreds of megabytes, so those of the other editions are dropped once written.
+      if (name === kept) first = pages;
       if (name === usual) onPages(pages?.pageAt);
       if (!isFile || !pages) continue;
       const path = `${target}/report${name === usual ? '' : `-${name}`}.${written}`;
@@ -82,7 +84,7 @@ export async function makeBooks(
     }
     return {
       files,
-      first: set.get(asked[0] ?? usual),
+      first,
       editions: [...known].map(([name, { label }]) => ({ name, label })),
     };
   } finally {

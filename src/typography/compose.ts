@@ -16,7 +16,7 @@ export interface Composition {
   /** The best first, each with a different number of lines; none for an empty paragraph. */
   readonly ways: readonly Breaking[];
   /** The lines of one breaking. */
-  set(way: Breaking): Line[];
+  set(way: Breaking): readonly Line[];
 }
 
 /**
@@ -25,13 +25,30 @@ export interface Composition {
  */
 export type Ending = 'full' | 'heading' | 'sense' | 'shape';
 
-/** Composes the cells of a paragraph in a measure. */
+/**
+ * Composes the cells of a paragraph in a measure.
+ *
+ * The lines of the best way are placed at once, so that a long book need not keep what its paragraphs were prepared with,
+ * some 190 bytes for each cell. Another way, which few paragraphs take, is prepared again when it is set.
+ */
 export function compose(cells: readonly Cell[], measure: Measure, ending: Ending = 'full'): Composition {
   const prepared = prepare(cells);
-  return {
-    ways: waysOf(prepared, measure, ending),
-    set: ({ ends }) => ends.map((end, line) => placeLine(prepared, ends[line - 1] ?? 0, end, measure)),
-  };
+  const ways = waysOf(prepared, measure, ending);
+  return { ways, set: setter(cells, measure, ways[0], ways[0] && placed(prepared, ways[0], measure)) };
+}
+
+/** Sets the best way with the lines known of it. It is a function of its own, whose closure does not hold `Prepared`. */
+function setter(
+  cells: readonly Cell[],
+  measure: Measure,
+  best: Breaking | undefined,
+  lines: readonly Line[] | undefined,
+): Composition['set'] {
+  return (way) => (lines && way === best ? lines : placed(prepare(cells), way, measure));
+}
+
+function placed(prepared: Prepared, { ends }: Breaking, measure: Measure): Line[] {
+  return ends.map((end, line) => placeLine(prepared, ends[line - 1] ?? 0, end, measure));
 }
 
 function waysOf(prepared: Prepared, measure: Measure, ending: Ending): readonly Breaking[] {

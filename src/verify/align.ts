@@ -58,9 +58,11 @@ class Placement {
   /** The first offset from `from` on at which a unit fits into free characters before `to`. */
   findFree(unit: number, from: number, to: number): number | undefined {
     const words = this.units[unit]!;
-    let at = this.text.indexOf(words, from);
-    while (at >= 0 && at + words.length <= to && !this.isFree(at, words.length)) at = this.text.indexOf(words, at + 1);
-    return at >= 0 && at + words.length <= to ? at : undefined;
+    // The search ends at `to`, not at the end of the book.
+    const stretch = this.text.slice(from, to);
+    let at = stretch.indexOf(words);
+    while (at >= 0 && !this.isFree(from + at, words.length)) at = stretch.indexOf(words, at + 1);
+    return at >= 0 ? from + at : undefined;
   }
 
   /** The stretches of the text that no unit has. */
@@ -78,13 +80,38 @@ class Placement {
 function fixedPoints(units: readonly string[], text: string): [unit: number, start: number][] {
   const counts = new Map<string, number>();
   for (const words of units) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const distinct = units.filter((words) => words.length >= LEAST_DISTINCT && counts.get(words) === 1);
+  const single = occurringOnce(distinct, text);
   return units
     .flatMap((words, unit): [number, number][] => {
-      if (words.length < LEAST_DISTINCT || counts.get(words) !== 1) return [];
-      const start = text.indexOf(words);
-      return start >= 0 && text.indexOf(words, start + 1) < 0 ? [[unit, start]] : [];
+      const start = single.get(words);
+      return start === undefined ? [] : [[unit, start]];
     })
     .sort(([a], [b]) => units[b]!.length - units[a]!.length || a - b);
+}
+
+/**
+ * The offsets of those words, none shorter than `LEAST_DISTINCT`, that a text has once. The text is read once for all of
+ * them: to search a long one for each of its sentences takes minutes.
+ */
+function occurringOnce(words: readonly string[], text: string): ReadonlyMap<string, number> {
+  const lengths = new Map<string, Set<number>>();
+  for (const each of words) {
+    const opening = each.slice(0, LEAST_DISTINCT);
+    lengths.set(opening, (lengths.get(opening) ?? new Set()).add(each.length));
+  }
+  const all = new Set(words);
+  const found = new Map<string, number>();
+  const again = new Set<string>();
+  for (let start = 0; start + LEAST_DISTINCT <= text.length; start++)
+    for (const length of lengths.get(text.slice(start, start + LEAST_DISTINCT)) ?? []) {
+      const each = text.slice(start, start + length);
+      if (!all.has(each)) continue;
+      if (found.has(each)) again.add(each);
+      else found.set(each, start);
+    }
+  for (const each of again) found.delete(each);
+  return found;
 }
 
 /** The units that must move so that the others are in order, with the fewest characters in all. */

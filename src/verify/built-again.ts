@@ -35,12 +35,14 @@ export interface BuiltAgain {
 /**
  * Builds the files that `compare` requires, in memory.
  * @param out folder of the results
+ * @param asked paths of all files that will be compared
  * @param characters those of the content
  */
 export function builtAgain(
   folder: string,
   out: string,
   world: World,
+  asked: readonly string[] = [],
   characters = 0,
   limits: typeof LIMITS = LIMITS,
 ): BuiltAgain {
@@ -64,10 +66,11 @@ export function builtAgain(
     const only = kindOf(path);
     const edition = /\/report(?:-(.+))?\.(?:pdf|docx)$/.exec(path);
     if (!edition) return (await buildAt({ only }, epoch)).get(path);
-    const all = await buildAt({ only, edition: 'all' }, epoch);
+    const alone = { only, ...(edition[1] && { edition: edition[1] }) };
+    const isAlone = asked.filter((one) => kindOf(one) === only).length === 1;
+    const files = await buildAt(isAlone ? alone : { only, edition: 'all' }, epoch);
     // Where an edition has errors nothing is built of the others, which may have been built alone.
-    const files = all.size > 0 ? all : await buildAt({ only, ...(edition[1] && { edition: edition[1] }) }, epoch);
-    return files.get(path);
+    return (files.size > 0 ? files : await buildAt(alone, epoch)).get(path);
   };
   const exceeded = () => {
     if (characters > limits.characters) return 'size';

@@ -98,7 +98,7 @@ export async function verifyReport(folder: string, options: VerifyOptions, world
       charts: deck?.charts ?? 0,
     };
     if (rebuild) {
-      const again = builtAgain(folder, out, world, charactersOf(report));
+      const again = builtAgain(folder, out, world, asked, charactersOf(report));
       await compareWithBuild(again, asked, diagnostics, world, problems.note);
     }
   }

@@ -32,3 +32,15 @@ test('a title of too many lines is broken like a paragraph', () => {
 test('an empty paragraph has no lines', () => {
   expect(compose([], { width: 10, indent: 0, justify: true }).ways).toEqual([]);
 });
+
+test('each way can be set, in any order and again', () => {
+  const list = cells('聚焦高质量发展，打造具有云溪特色和优势的现代化产业体系。'.repeat(40));
+  const { ways, set } = compose(list, { width: 20.5, indent: 2, justify: true });
+  expect(ways.length).toBeGreaterThan(1);
+  const ends = () => ways.map((way) => set(way).map(({ end }) => end));
+  expect(ends()).toEqual(ways.map((way) => way.ends));
+  expect(ends()).toEqual(ways.map((way) => way.ends));
+  // The lines of the best way, which most paragraphs take, are placed once.
+  expect(set(ways[0]!)).toBe(set(ways[0]!));
+  for (const way of ways) for (const line of set(way)) expect(line.origins).toHaveLength(line.end - line.first);
+});

@@ -68,11 +68,27 @@ describe('builtAgain', () => {
     await again.compare(large, bytes(pdf), (problem) => found.push(problem.code));
     expect(found).toEqual(['verify/not-built']);
   });
+  it('builds one edition alone where no other is asked for', async () => {
+    // Where another edition has errors, a build of all of them is followed by one of this alone.
+    const large = 'out/built-again/report-large.pdf';
+    const builds = async (asked: readonly string[]) => {
+      let count = 0;
+      const read = (path: string) => {
+        if (path.endsWith('/report.yaml')) count++;
+        return path.endsWith('/podium.hbs') ? { ok: true as const, bytes: strToU8('stray text') } : world().read(path);
+      };
+      const again = builtAgain('content/built-again', 'out', { ...world(), read }, asked);
+      await again.compare(large, bytes(large), ({ code }) => expect(code).toBeUndefined());
+      return count;
+    };
+    const once = await builds([large, pptx]);
+    expect(await builds([pdf, large])).toBe(2 * once);
+  });
   it('builds nothing beyond the limits, and says so', async () => {
     const read = async (characters: number, seconds: number) => {
       const found: unknown[] = [];
       const limits = { characters: 100, seconds };
-      const again = builtAgain('content/built-again', 'out', world(), characters, limits);
+      const again = builtAgain('content/built-again', 'out', world(), [], characters, limits);
       for (const path of [pdf, pptx])
         await again.compare(path, bytes(path).subarray(1), ({ code, args }) =>
           found.push([code, 'reason' in args && args.reason]),

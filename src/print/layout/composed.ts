@@ -114,14 +114,23 @@ export function composedParagraph(paragraph: Paragraph, plan: PagePlan, theme: B
   };
 }
 
-/** The lines of a paragraph by theme and number of the way: a paragraph that stays has the same lines in the next build. */
-const linesOfAll = oncePer((_: Paragraph) => oncePer((_: BookTheme) => new Map<number, readonly ComposedLine[]>()));
+/** The lines of a paragraph in a theme and a way. */
+interface KnownLines {
+  readonly theme: BookTheme;
+  readonly way: number;
+  readonly lines: readonly ComposedLine[];
+}
+
+/** What is known of a paragraph, mostly one item: one that stays has the same lines in the next build. */
+const linesOfAll = oncePer((_: Paragraph): KnownLines[] => []);
 
 function linesOf(paragraph: Paragraph, way: number, theme: BookTheme): readonly ComposedLine[] {
-  const known = linesOfAll(paragraph)(theme);
+  const known = linesOfAll(paragraph);
+  const found = known.find((one) => one.theme === theme && one.way === way);
+  if (found) return found.lines;
   const { ways, set } = paragraph.composition;
-  const lines = known.get(way) ?? set(ways[way]!).map((line) => composedLine(line, paragraph, theme));
-  known.set(way, lines);
+  const lines = set(ways[way]!).map((line) => composedLine(line, paragraph, theme));
+  known.push({ theme, way, lines });
   return lines;
 }
 

@@ -8,11 +8,9 @@
 
 import { plain } from '../../text/running-text.js';
 import { unbrokenIn } from '../../text/unbroken.js';
-import type { Line } from '../../typography/cell.js';
 import { isClosingQuote } from '../../typography/classes.js';
 import type { Composition, Ending } from '../../typography/compose.js';
 import { compose } from '../../typography/compose.js';
-import type { Breaking } from '../../typography/lines.js';
 import { oncePer } from '../../world/memo.js';
 import type { FontFile, FontTable, Missing } from '../fonts.js';
 import type { BookTheme, Style } from '../theme.js';
@@ -129,22 +127,13 @@ function startsOf(shapes: readonly Shape[]): number[] {
   });
 }
 
-/** Composes shapes. The lines of each way are placed once and cached. */
+/** Composes shapes. */
 export function composeIn({ measure, indent, ending }: Column, style: Style, shapes: readonly Shape[]): Composition {
-  const { ways, set } = compose(
+  return compose(
     shapes.map(({ cell }) => cell),
     { width: measure, indent, justify: style.align === 'justify' },
     ending,
   );
-  const known = new Map<Breaking, Line[]>();
-  return {
-    ways,
-    set(way) {
-      const lines = known.get(way) ?? set(way);
-      known.set(way, lines);
-      return lines;
-    },
-  };
 }
 
 function tracked(shapes: readonly Shape[], tracking: number): Shape[] {

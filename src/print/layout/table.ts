@@ -162,7 +162,9 @@ function widthAlone(text: Text, style: Style, context: LayoutContext): number {
   // The width does not depend on the tag.
   const stretches = stretchesOf(text, style, { role: 'TD', parent: undefined }, context);
   const width = Math.max(ONE_LINE, 2 * style.size * plain(text).length);
-  return widestOf(setParagraph(stretches, style, { ...context, note: () => {} }, { width, ending: 'full' }));
+  // Nothing but its width is asked for, so the paragraph is not kept.
+  const { paragraphs: _, ...setting } = context;
+  return widestOf(setParagraph(stretches, style, { ...setting, note: () => {} }, { width, ending: 'full' }));
 }
 
 /** Wider than any ordinary text, pt. */

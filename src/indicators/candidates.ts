@@ -40,7 +40,7 @@ export interface ReadCandidate extends Candidate {
   readonly spans: readonly Span[];
 }
 
-/** All candidates of a report given in `year`, in the order of the text. */
+/** All candidates of a report, in the order of the text. */
 export function candidatesOf(body: readonly ReportBlock[], years: ReportYears): ReadCandidate[] {
   return coreReadings(stretchesOf(body, years), years).flatMap((reading) => {
     const { key, level, change, doubtful, period, own, text, sentence } = reading;

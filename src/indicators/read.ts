@@ -52,7 +52,7 @@ export interface Indicators {
 export const noIndicators: Indicators = { groups: [], byId: new Map(), ids: [], moving: new Set(), read: [] };
 
 /**
- * Reads all figures of a report given in `year`, in annexes only those whose `in` names one. Notes `figure/*`; a figure
+ * Reads all figures of a report, in annexes only those whose `in` names one. Notes `figure/*`; a figure
  * that could not be read is left out. That a pattern does not fit the text is an error of a figure that is needed; any
  * other is missed by no slide, and its fault is a warning.
  */

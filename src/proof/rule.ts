@@ -83,7 +83,6 @@ export interface Against {
 /** A report of an earlier year of the same place. */
 export interface EarlierReport {
   readonly report: LoadedReport;
-  /** In which it was given. */
   readonly years: ReportYears;
   readonly passages: readonly Passage[];
 }

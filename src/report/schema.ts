@@ -126,7 +126,7 @@ const part = z
       .enum(roleNames)
       .optional()
       .describe(
-        '这一部分讲什么，不写则按标题和段首判断：review 上年回顾，five-year-review 五年回顾，five-year-plan 五年规划，year-plan 当年安排，government 政府自身建设，other 其他。 What the whole part is about; by headings and openings where left out.',
+        '这一部分讲什么，不写则按标题和段首判断：review 年度回顾，five-year-review 五年回顾，five-year-plan 五年规划，year-plan 年度安排，government 政府自身建设，other 其他。 What the whole part is about; by headings and openings where left out.',
       ),
     body: z
       .array(z.union([plainParagraph, section, paragraph, table, figure]))

@@ -207,7 +207,7 @@ describe('yinfa figures --core', () => {
     expect(code).toBe(0);
     const chinese = await yinfa('figures content/a --core --lang zh', core);
     expect(chinese.stdout).toMatch(/^a：正文 3 处提到 2 项主要指标\n/);
-    expect(chinese.stdout).toContain('上年全年');
+    expect(chinese.stdout).toContain('年度目标');
     expect(chinese.stdout).toContain('拿不准：可能只是部分地区、群体或由某事带动');
   });
 

@@ -125,8 +125,8 @@ Next: npx yinfa build content/draft
     const chinese = await yinfa('import draft.docx --lang zh', { imported: () => ({ files, review }) });
     expect(chinese.stdout).toContain(`
 各部分讲什么（行号是 report.yaml 的）；不对的，在该行下写 role: 改正
-  过去五年工作回顾  五年回顾、上年回顾  第 5 行
-  今年安排          当年安排            第 8 行
+  过去五年工作回顾  五年回顾、年度回顾  第 5 行
+  今年安排          年度安排            第 8 行
 `);
     const { stdout: json } = await yinfa('import draft.docx --json', { imported: () => ({ files, review }) });
     expect(JSON.parse(json).review).toEqual(review);

@@ -72,6 +72,19 @@ it('lets a township of December review its own year', () => {
   expect(found).toEqual([]);
 });
 
+it('may have either year in its title', () => {
+  const titled = (title: string) => {
+    const report = { ...reportOf('2024-12-26', text), title: [{ text: title }], occasion: [] };
+    const found: string[] = [];
+    const rule = rules.find(({ code }) => code === 'numerals/cover-date');
+    rule?.report?.({ report, passages: passagesOf(report), settings: usualSettings }, (_, { start, end }) =>
+      found.push(title.slice(start, end)),
+    );
+    return found;
+  };
+  expect(['2024', '2025', '2023'].map((year) => titled(`${year}年政府工作报告`))).toEqual([[], [], ['2023年']]);
+});
+
 it('finds years in its words that are wrong', () => {
   const found = foundInDecember(
     '今年（2023年）是新中国成立76周年，今年是“十四五”收官之年。',

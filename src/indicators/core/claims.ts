@@ -28,7 +28,7 @@ export interface Claim {
   readonly isOtherLabel?: boolean;
 }
 
-/** The claims of the running text of a report given in `year`, about the year before it or aims of the year. */
+/** The claims of the running text of a report, about the year that it reviews or aims of the one that it plans. */
 export function claimsOfText(body: readonly ReportBlock[], years: ReportYears): Claim[] {
   return coreReadings(stretchesOf(body, years), years).flatMap((reading) => claimsOf(reading, years));
 }

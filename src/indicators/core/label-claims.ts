@@ -25,7 +25,7 @@ import { periodOf } from './period.js';
 import { coreNameIn } from './vocabulary.js';
 
 /**
- * The claims of other labels in the running text of a report given in `year`, about the year before it or its aims.
+ * The claims of other labels in the running text of a report, about the year that it reviews or the one that it plans.
  * @param isRepeated whether a label has more numbers than one; of others nothing is read
  */
 export function claimsOfLabels(

@@ -15,7 +15,7 @@ import { coreKeyOf, identityKey } from './identity.js';
 import { labelOfRow } from './label-claims.js';
 import { periodOfColumn, rolesOfBlocks } from './period.js';
 
-/** The claims of the tables of a report given in `year`, about the year before it or aims of the year. */
+/** The claims of the tables of a report, about the year that it reviews or aims of the one that it plans. */
 export function claimsOfTables(body: readonly ReportBlock[], years: ReportYears): Claim[] {
   const roles = rolesOfBlocks(stretchesOf(body, years));
   return [...visit(body)].flatMap(({ block }) =>

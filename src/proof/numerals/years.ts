@@ -80,13 +80,14 @@ function findLaterBases({ passages }: Subject, find: FindIn): void {
 /** The day of the meeting in the occasion, and the year in the title, against the date of the report. */
 function findCoverDates({ passages, report }: Subject, find: FindIn): void {
   const { date } = report;
+  const titles = [date.slice(0, 4), String(yearsOf(report).planned)];
   for (const passage of passages) {
     if (passage.within.annex || (passage.kind !== 'cover' && passage.kind !== 'title')) continue;
     for (const { 0: found, 1: y = '', 2: m = '', 3: d = '', index } of passage.text.matchAll(
       /(\d{4})年(\d{1,2})月(\d{1,2})日|(?<=^\D{0,12})\d{4}年(?=政府工作报告)/gu,
     )) {
       const isSame =
-        y === '' ? date.startsWith(found.slice(0, 4)) : date === `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+        y === '' ? titles.includes(found.slice(0, 4)) : date === `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
       if (!isSame) find(passage, { start: index, end: index + found.length }, { args: { date } });
     }
   }

@@ -29,19 +29,21 @@ export interface CheckedDeck {
   readonly charts: number;
 }
 
-/**
- * Compares a deck and notes the differences.
- * @param book text of the default edition, in which the pages named in the notes are looked up
- * @param kind a handout has its charts as pictures, which are not compared
- */
+export interface ComparedWith {
+  readonly report: LoadedReport;
+  /** Text of the default edition, in which the pages named in the notes are looked up. */
+  readonly book: Stream | undefined;
+  /** A handout has its charts as pictures, which are not compared. A deck by default. */
+  readonly kind?: 'deck' | 'handout';
+}
+
+/** Compares a deck and notes the differences. @returns how much was compared */
 export function verifyDeck(
   path: string,
-  report: LoadedReport,
   read: readonly DeckSlide[],
-  book: Stream | undefined,
+  { report, book, kind = 'deck' }: ComparedWith,
   world: World,
   note: Note,
-  kind: 'deck' | 'handout' = 'deck',
 ): CheckedDeck {
   const slides = withoutCaptions(read, report);
   const expected = expectedDeck(report, slides);
@@ -78,9 +80,8 @@ export function verifyDeck(
 /** Compares speaker notes that are a file of their own: every note is a sentence of the report with its page. */
 export function verifyNotes(
   path: string,
-  report: LoadedReport,
   slides: readonly DeckSlide[],
-  book: Stream | undefined,
+  { report, book }: ComparedWith,
   world: World,
   note: Note,
 ): CheckedDeck {

@@ -74,7 +74,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 function reported(deck: readonly DeckSlide[]): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
-  verifyDeck(path, report, deck, undefined, read, (problem) => problems.push(problem));
+  verifyDeck(path, deck, { report, book: undefined }, read, (problem) => problems.push(problem));
   return problems;
 }
 
@@ -134,7 +134,7 @@ test('dividers of parts of one heading have the entries of their own part in ord
   const world = nodeWorld(root, {});
   const report = complete(loadReport('content/r-2', world), () => {})!;
   const found: Diagnostic[] = [];
-  verifyDeck('out/r-2/briefing.pptx', report, slides, undefined, world, (problem) => found.push(problem));
+  verifyDeck('out/r-2/briefing.pptx', slides, { report, book: undefined }, world, (problem) => found.push(problem));
   expect({ ok, found }).toEqual({ ok: true, found: [] });
   const dividers = slides.filter(({ title }) => title.endsWith('全县工作'));
   expect(dividers.length).toBeGreaterThan(1);
@@ -143,7 +143,9 @@ test('dividers of parts of one heading have the entries of their own part in ord
       slide === divider ? { ...slide, paragraphs: [...slide.paragraphs].reverse() } : slide,
     );
     const noticed: Diagnostic[] = [];
-    verifyDeck('out/r-2/briefing.pptx', report, changed, undefined, world, (problem) => noticed.push(problem));
+    verifyDeck('out/r-2/briefing.pptx', changed, { report, book: undefined }, world, (problem) =>
+      noticed.push(problem),
+    );
     expect(noticed.length).toBeGreaterThan(0);
   }
 });

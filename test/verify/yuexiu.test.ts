@@ -50,14 +50,14 @@ function toldOfContent(others: Others): Readonly<Record<string, unknown>>[] {
   const now = world(others);
   const changed = complete(loadReport(folder, now), () => {})!;
   const { body } = verifyBook(pdf, changed, pages, { isDefault: true, isSet: true }, now, note);
-  verifyDeck(pptx, changed, slides, body, now, note);
+  verifyDeck(pptx, slides, { report: changed, book: body }, now, note);
   return problems.map(flat);
 }
 
 /** The same of the deck alone, the book being as built. */
 function toldOfDeck(others: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, unknown>>[] {
   const problems: Diagnostic[] = [];
-  verifyDeck(pptx, report, readDeck(others[pptx]!)!, book, world(), (problem) => problems.push(problem));
+  verifyDeck(pptx, readDeck(others[pptx]!)!, { report, book }, world(), (problem) => problems.push(problem));
   return problems.map(flat);
 }
 

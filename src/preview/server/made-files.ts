@@ -11,6 +11,13 @@ import { type Deliverable, deliverablesOf } from './deliverables.js';
 import { type Made, needsBook, type Order, writeProof } from './make-deliverable.js';
 import type { OpenReport } from './open-report.js';
 
+export interface MakingTools {
+  /** Folder of the results. */
+  readonly out: string;
+  readonly comparisons: Comparisons;
+  readonly background: Background;
+}
+
 /** The files of one version of a report. */
 export class MadeFiles {
   readonly made = new Map<string, Made>();
@@ -26,30 +33,22 @@ export class MadeFiles {
     readonly report: OpenReport,
     readonly version: number,
     readonly deliverables: readonly Deliverable[],
-    private readonly out: string,
-    private readonly comparisons: Comparisons,
-    private readonly background: Background,
+    private readonly tools: MakingTools,
   ) {
-    this.target = `${out}/${name}`;
-    this.comparison = comparisons.of(name);
+    this.target = `${tools.out}/${name}`;
+    this.comparison = tools.comparisons.of(name);
   }
 
   /** The files of a report as it is now, none of them made yet. */
-  static async of(
-    name: string,
-    report: OpenReport,
-    out: string,
-    comparisons: Comparisons,
-    background: Background,
-  ): Promise<MadeFiles> {
+  static async of(name: string, report: OpenReport, tools: MakingTools): Promise<MadeFiles> {
     const { version } = report;
     const deliverables = deliverablesOf(await editionsOf(report.folder, report.snapshot()));
-    return new MadeFiles(name, report, version, deliverables, out, comparisons, background);
+    return new MadeFiles(name, report, version, deliverables, tools);
   }
 
   /** Findings of an earlier comparison are no longer offered. */
   forgetOldFindings(): void {
-    const comparison = this.comparisons.of(this.name);
+    const comparison = this.tools.comparisons.of(this.name);
     if (comparison !== this.comparison) this.made.delete('proof');
     this.comparison = comparison;
   }
@@ -65,14 +64,14 @@ export class MadeFiles {
     const book = needsBook(deliverable) ? first : undefined;
     const hindrance = book && (await this.make(book, language));
     if (hindrance) return hindrance;
-    const comparison = this.comparisons.of(this.name);
+    const comparison = this.tools.comparisons.of(this.name);
     const order = { ...this.orderIn(language), deliverable, book: (book && this.made.get(book.id)?.files) ?? [] };
-    const made = await this.background.call('make', [order]);
+    const made = await this.tools.background.call('make', [order]);
     if (!made) return 'ended';
     const { readings, ...others } = made;
     // Read in this thread, too, so that a later change of a file that only this was made of is detected.
     if (!isAnsweredAlike(readings, this.report.snapshot())) return 'changed';
-    if (id === 'proof' && comparison !== this.comparisons.of(this.name)) return this.make(deliverable, language);
+    if (id === 'proof' && comparison !== this.tools.comparisons.of(this.name)) return this.make(deliverable, language);
     this.made.set(id, others);
     return undefined;
   }
@@ -80,12 +79,12 @@ export class MadeFiles {
   /** Ends the work on files, and clears the queue. */
   cancel(): void {
     this.queue.length = 0;
-    this.background.end();
+    this.tools.background.end();
   }
 
   /** Frees the memory of the work until there is more. */
   rest(): void {
-    if (this.queue.length === 0) this.background.end();
+    if (this.queue.length === 0) this.tools.background.end();
   }
 
   /**
@@ -118,7 +117,7 @@ export class MadeFiles {
   }
 
   private orderIn(language: Language): Omit<Order, 'deliverable' | 'book'> {
-    const sources = this.comparisons.sources(this.name);
-    return { folder: this.report.folder, out: this.out, target: this.target, sources, language };
+    const sources = this.tools.comparisons.sources(this.name);
+    return { folder: this.report.folder, out: this.tools.out, target: this.target, sources, language };
   }
 }

@@ -69,16 +69,14 @@ export async function serve(
   const { folder, out } = options;
   const world = confinedTo(folder, machine);
   const events = new EventStream();
-  const workplace = new Workplace(
-    folder,
-    world,
-    (name, version) => events.send({ kind: 'changed', name, version }),
+  const workplace = new Workplace(folder, world, {
     out,
-    (name) => events.send({ kind: 'files', name }),
+    onChange: (name, version) => events.send({ kind: 'changed', name, version }),
+    onFiles: (name) => events.send({ kind: 'files', name }),
     // Versions grow from one start to the next, too, for windows that outlive a server.
-    Math.floor(performance.timeOrigin / 1000),
-    startThread && (() => startThread(folder, machine)),
-  );
+    newest: Math.floor(performance.timeOrigin / 1000),
+    startThread: startThread && (() => startThread(folder, machine)),
+  });
   const routes = routesOf(workplace);
   const token = randomBytes(24).toString('base64url');
   let session: Session = { port: 0, token };

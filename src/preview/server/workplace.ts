@@ -8,28 +8,42 @@ import { OpenReport } from './open-report.js';
 /** Most reports that are kept warm. */
 const WARM = 3;
 
+export interface WorkplaceOptions {
+  /** Folder of the results; `out` by default. */
+  readonly out?: string;
+  /** Called when a report has changed and is to be requested again. */
+  readonly onChange?: (name: string, version: number) => void;
+  /** Called when the state of the files to take away has changed. */
+  readonly onFiles?: (name: string) => void;
+  /** The version with which the reports begin; 1 by default. */
+  readonly newest?: number;
+  /** Starts a thread for long work; absent where that is done in this one. */
+  readonly startThread?: (() => BackgroundThread) | undefined;
+}
+
 export class Workplace {
   /** By name, the one that was looked at last at the end. */
   private readonly open = new Map<string, OpenReport>();
   private readonly backgrounds: Background[] = [];
 
-  /**
-   * @param folder a content folder, or a folder of such folders
-   * @param onChange called when a report is to be asked for again
-   * @param out folder of the results
-   * @param onFiles called when the state of the files to take away has changed
-   * @param newest version with which the reports begin
-   * @param startThread starts a thread for long work; absent where that is done in this one
-   */
+  readonly out: string;
+  readonly onFiles: (name: string) => void;
+  private readonly onChange: (name: string, version: number) => void;
+  private newest: number;
+  private readonly startThread: (() => BackgroundThread) | undefined;
+
+  /** @param folder a content folder, or a folder of such folders */
   constructor(
     readonly folder: string,
     readonly world: World,
-    private readonly onChange: (name: string, version: number) => void = () => {},
-    readonly out = 'out',
-    readonly onFiles: (name: string) => void = () => {},
-    private newest = 1,
-    private readonly startThread?: () => BackgroundThread,
-  ) {}
+    options: WorkplaceOptions = {},
+  ) {
+    this.out = options.out ?? 'out';
+    this.onChange = options.onChange ?? (() => {});
+    this.onFiles = options.onFiles ?? (() => {});
+    this.newest = options.newest ?? 1;
+    this.startThread = options.startThread;
+  }
 
   /** A place for long work of one kind, of which one task is done at a time. */
   background(): Background {
@@ -62,7 +76,7 @@ export class Workplace {
     return report;
   }
 
-  /** Files of a report have changed: it is made again when it is asked for next. */
+  /** Files of a report have changed: it is made again on the next request. */
   changed(name: string): void {
     this.newest += 1;
     this.open.get(name)?.renew(this.newest);

@@ -43,7 +43,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'yinfa-'));
   cpSync('test/fixtures/three-pages', join(root, folder), { recursive: true });
   [fault, unreadable, changes] = [undefined, undefined, []];
-  workplace = new Workplace('content', faulty(nodeWorld(root, {})), (name) => changes.push(name));
+  workplace = new Workplace('content', faulty(nodeWorld(root, {})), { onChange: (name) => changes.push(name) });
   routes = routesOf(workplace);
 });
 afterEach(() => rmSync(root, { recursive: true }));

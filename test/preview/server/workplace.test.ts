@@ -40,14 +40,10 @@ test('forgets a report whose folder is gone', () => {
 
 test('versions grow over all reports, also of one that is no longer warm', () => {
   const heard: [string, number][] = [];
-  const workplace = new Workplace(
-    'content',
-    world,
-    (name, version) => heard.push([name, version]),
-    'out',
-    () => {},
-    7,
-  );
+  const workplace = new Workplace('content', world, {
+    onChange: (name, version) => heard.push([name, version]),
+    newest: 7,
+  });
   expect(workplace.report('a')!.version).toBe(7);
   workplace.changed('a');
   for (const name of ['b', 'c', 'd']) workplace.report(name);
@@ -61,7 +57,7 @@ test('versions grow over all reports, also of one that is no longer warm', () =>
 
 test('what is shown as the files have it has not changed', () => {
   const heard: string[] = [];
-  const workplace = new Workplace('content', world, (name) => heard.push(name));
+  const workplace = new Workplace('content', world, { onChange: (name) => heard.push(name) });
   workplace.report('a');
   workplace.changedOutside('a');
   expect(heard).toEqual([]);

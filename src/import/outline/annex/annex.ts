@@ -130,44 +130,83 @@ interface Found {
 }
 
 function entriesFrom(paragraphs: readonly Paragraph[], from: number): Found {
-  const entries: OpenEntry[] = [];
-  const changes: Edit[] = [];
+  const reader = new EntryReader(paragraphs, from);
   let end = from;
-  let counted = false;
-  let form: Label['form'] | undefined;
-  const inPairs = isTermAlone(paragraphs, from) && [2, 3, 4].some((step) => isTermAlone(paragraphs, from + step));
-  for (; end < paragraphs.length; end++) {
-    const paragraph = paragraphs[end]!;
-    if (paragraph.table || (isAnnexTitle(paragraph.text) && !/[:：]./.test(paragraph.text.slice(4)))) break;
-    if (isGlossaryTitle(paragraph.text) && entries.length > 0) break;
-    const label = labelOf(paragraph.text) ?? nextOf(paragraph.text, entries.at(-1)?.number ?? 0);
-    // A second form of numbers, （1） or ①, belongs to the entry it is in.
-    const numbered = label && (entries.length === 0 || !counted || label.form === form);
-    const own = numbered ? label : undefined;
-    const isPair = inPairs && isTermAlone(paragraphs, end);
-    const split =
-      isPair || numbered || !counted ? (alone(paragraphs, end, own, isPair) ?? parted(paragraph, own)) : undefined;
-    const last = entries.at(-1)?.number ?? 0;
-    const isMark = own?.form === 'circled' || own?.form === 'note';
-    if (inPairs && !isPair && entries.length > 0) {
-      entries.at(-1)!.texts.push(paragraph);
-    } else if (own && (split ? noTerm.test(split.term.text) : isMark || (counted && own.number === last + 1))) {
-      counted = true;
-      form ??= own.form;
-      const { changes: numbering, ...entry } = withoutTerm(paragraph, own);
-      entries.push({ number: own.number, ...entry, first: paragraph });
-      addAll(changes, numbering);
-    } else if (split) {
-      counted ||= label !== undefined;
-      if (entries.length === 0) form = label?.form;
-      entries.push({ number: label?.number ?? 0, term: split.term, texts: [split.text], first: paragraph });
-      addAll(changes, split.changes);
-      if (split.text === paragraphs[end + 1]) end++;
-    } else if (entries.length > 0) {
-      entries.at(-1)!.texts.push(paragraph);
-    } else return { entries: [], end: from, changes: [] };
+  while (end < paragraphs.length && !reader.isOver(end)) {
+    const taken = reader.take(end);
+    if (taken === 0) return { entries: [], end: from, changes: [] };
+    end += taken;
   }
-  return { entries, end, changes };
+  return { entries: reader.entries, end, changes: reader.changes };
+}
+
+/** Reads the paragraphs of a glossary one after another. */
+class EntryReader {
+  readonly entries: OpenEntry[] = [];
+  readonly changes: Edit[] = [];
+  readonly #paragraphs: readonly Paragraph[];
+  /** Whether terms are paragraphs of their own, each before its text. */
+  readonly #inPairs: boolean;
+  #isCounted = false;
+  /** The form of the numbers of entries. */
+  #form: Label['form'] | undefined;
+
+  constructor(paragraphs: readonly Paragraph[], from: number) {
+    this.#paragraphs = paragraphs;
+    this.#inPairs = isTermAlone(paragraphs, from) && [2, 3, 4].some((step) => isTermAlone(paragraphs, from + step));
+  }
+
+  /** Whether a paragraph is behind the glossary whatever it says. */
+  isOver(at: number): boolean {
+    const { table, text } = this.#paragraphs[at]!;
+    if (table || (isAnnexTitle(text) && !/[:：]./.test(text.slice(4)))) return true;
+    return isGlossaryTitle(text) && this.entries.length > 0;
+  }
+
+  /**
+   * Reads an entry, or a paragraph of the last one.
+   * @returns how many paragraphs were taken; 0 if the first of them begins no entry
+   */
+  take(at: number): number {
+    const paragraph = this.#paragraphs[at]!;
+    const last = this.entries.at(-1);
+    const label = labelOf(paragraph.text) ?? nextOf(paragraph.text, last?.number ?? 0);
+    // A second form of numbers, （1） or ①, belongs to the entry it is in.
+    const own = label && (!last || !this.#isCounted || label.form === this.#form) ? label : undefined;
+    const isPair = this.#inPairs && isTermAlone(this.#paragraphs, at);
+    if (last && this.#inPairs && !isPair) return this.#continue(last, paragraph);
+    const canSplit = isPair || own !== undefined || !this.#isCounted;
+    const split = canSplit ? (alone(this.#paragraphs, at, own, isPair) ?? parted(paragraph, own)) : undefined;
+    if (own && (split ? noTerm.test(split.term.text) : this.#isNumberAlone(own))) {
+      this.#isCounted = true;
+      this.#form ??= own.form;
+      const { changes, ...entry } = withoutTerm(paragraph, own);
+      return this.#add({ number: own.number, ...entry, first: paragraph }, changes);
+    }
+    if (!split) return last ? this.#continue(last, paragraph) : 0;
+    this.#isCounted ||= label !== undefined;
+    if (!last) this.#form = label?.form;
+    const { term, text, changes } = split;
+    this.#add({ number: label?.number ?? 0, term, texts: [text], first: paragraph }, changes);
+    return text === this.#paragraphs[at + 1] ? 2 : 1;
+  }
+
+  /** Whether a number begins an entry that has no term. */
+  #isNumberAlone({ form, number }: Label): boolean {
+    if (form === 'circled' || form === 'note') return true;
+    return this.#isCounted && number === (this.entries.at(-1)?.number ?? 0) + 1;
+  }
+
+  #add(entry: OpenEntry, changes: readonly Edit[]): number {
+    this.entries.push(entry);
+    addAll(this.changes, changes);
+    return 1;
+  }
+
+  #continue(last: OpenEntry, paragraph: Paragraph): number {
+    last.texts.push(paragraph);
+    return 1;
+  }
 }
 
 /** 40.9类…: behind entry 39 the number before the point is that of an entry, and not part of 40.9; or a blank follows it. */

@@ -127,7 +127,11 @@ class FileDesk {
       return made;
     }
     const { out } = this.workplace;
-    const made = MadeFiles.of(name, report, out, this.comparisons, this.workplace.background());
+    const made = MadeFiles.of(name, report, {
+      out,
+      comparisons: this.comparisons,
+      background: this.workplace.background(),
+    });
     this.byReport.set(report, { version, made });
     // Files of the earlier text are no longer needed.
     (await known?.made)?.cancel();

@@ -29,7 +29,7 @@ beforeEach(() => {
   // A mark of half width between two characters is certain to be wrong.
   writeFileSync(join(root, path), before.replace(/(\p{Script=Han})，(\p{Script=Han})/u, '$1,$2'));
   changes = 0;
-  const workplace = new Workplace('content', nodeWorld(root, {}), () => changes++);
+  const workplace = new Workplace('content', nodeWorld(root, {}), { onChange: () => changes++ });
   const routes = [...problemRoutes(workplace, new Comparisons()), ...sentenceRoutes(workplace)];
   ask = async (method, path, body = new Uint8Array()) => {
     const url = new URL(`/api/reports/three-pages/${path}`, 'http://127.0.0.1');

@@ -26,7 +26,9 @@ beforeEach(() => {
   Object.assign(process.env, { GIT_CEILING_DIRECTORIES: tmpdir(), GIT_CONFIG_GLOBAL: '/dev/null' });
   cpSync('test/fixtures/three-pages', join(root, folder), { recursive: true });
   changes = [];
-  workplace = new Workplace('content', nodeWorld(root, {}), (name, version) => changes.push(`${name} ${version}`));
+  workplace = new Workplace('content', nodeWorld(root, {}), {
+    onChange: (name, version) => changes.push(`${name} ${version}`),
+  });
   const routes = revisionRoutes(workplace);
   reply = async (method, path, body = {}) => {
     const url = new URL(path, 'http://127.0.0.1');

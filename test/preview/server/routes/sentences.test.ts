@@ -19,9 +19,9 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'yinfa-'));
   cpSync('test/fixtures/three-pages', join(root, 'content/three-pages'), { recursive: true });
   changes = [];
-  const workplace = new Workplace('content', nodeWorld(root, {}), (name, version) =>
-    changes.push(`${name} ${version}`),
-  );
+  const workplace = new Workplace('content', nodeWorld(root, {}), {
+    onChange: (name, version) => changes.push(`${name} ${version}`),
+  });
   const routes = sentenceRoutes(workplace);
   ask = async (method, path, body = '') => {
     const url = new URL(path, 'http://127.0.0.1');

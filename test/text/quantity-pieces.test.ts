@@ -8,11 +8,13 @@ import {
   isMinusAt,
   isUnitCut,
   movementAtEnd,
+  numberIn,
   numberOf,
   numeralEnds,
   qualifierAt,
   qualifierEndingAt,
   signBefore,
+  timeUnitAt,
   unitAt,
 } from '../../src/text/quantity-pieces.js';
 
@@ -24,6 +26,7 @@ it.each([
   ['企业少于|80家', '少于'],
   ['签约|12个', ''],
   ['附近|3公里', ''],
+  ['签约近|12个', '近'],
 ])('qualifier before %s: %s', (text, word) => expect(at(qualifierEndingAt, text)).toBe(word));
 
 it('qualifiers and units behind', () => {
@@ -37,6 +40,10 @@ it('qualifiers and units behind', () => {
   ]);
 });
 
+it('units of time', () => {
+  expect(['3|个月', '3|年底', '3|工作日', '3|家'].map((text) => at(timeUnitAt, text))).toEqual(['个月', '年', '', '']);
+});
+
 it.each([
   ['警情同比下降', '同比下降', true],
   ['总额同口径可比增长达约', '同口径可比增长', false],
@@ -44,6 +51,16 @@ it.each([
   ['利润增长−', '增长', false],
   ['新增', '', false],
 ])('movement at the end of %s', (text, word, falls) => expect(movementAtEnd(text)).toEqual({ word, falls }));
+
+it('a movement within a text', () => {
+  const text = `警情同比下降，${'群众安全感稳步提升，'.repeat(5)}`;
+  expect(movementAtEnd(text, 6)).toEqual({ word: '同比下降', falls: true });
+  expect(movementAtEnd(text, 4)).toEqual({ word: '', falls: false });
+});
+
+it('numbers in digits and in words', () => {
+  expect(['1,234', '三十五', '百分之五', '家'].map(numberIn)).toEqual([1234, 35, 5, undefined]);
+});
 
 it('numbers', () => {
   expect(['1,234.5', '−3', '－3', '4.0', '1,23', '3.', '三', ''].map(numberOf)).toEqual([
@@ -66,17 +83,27 @@ describe('where a number may end', () => {
     expect(ends('1,234.5亿', 'usual')).toEqual(['1,234.5']);
     expect(ends('1.2.3', 'usual')).toEqual([]);
     expect(ends('1234567890123456789', 'usual')).toEqual([]);
+    expect(ends('1234，567家', 'usual')).toEqual(['1234']);
+    expect(ends('1，2345家', 'usual')).toEqual(['1']);
     for (const text of ['10⁸元', '1½', '1，234家', '1 234', '3·5']) expect(ends(text, 'usual')).toEqual([]);
   });
 
   it('is none in the middle of digits that stand together', () => {
     for (const marked of ['1，|234家', '1 |234家', '3·|5', '1.|5'])
       expect(at((text, place) => numeralEnds(text, place, 'usual'), marked)).toEqual([]);
-    expect(at((text, place) => numeralEnds(text, place, 'usual'), '2023，|234家')).toHaveLength(1);
+    for (const marked of ['2023，|234家', '第3，|120个', '3.5，|120家', '1，|2345家'])
+      expect(
+        at((text, place) => numeralEnds(text, place, 'usual'), marked),
+        marked,
+      ).toHaveLength(1);
+    expect(at((text, place) => numeralEnds(text, place, 'usual'), '第|3，120个')).toEqual([2]);
   });
 
   it('depends on what follows in other scripts', () => {
     expect(ends('４.５亿', 'full-width')).toEqual(['４.５', '４.', '４']);
+    expect(ends('－５%', 'full-width')).toEqual(['－５']);
+    expect(at((text, place) => numeralEnds(text, place, 'full-width'), '３|－５')).toEqual([]);
+    expect(ends('负三成', 'chinese')).toEqual(['负三']);
     expect(ends('四点五万户', 'chinese')).toEqual(['四', '四点', '四点五', '四点五万']);
     expect(ends('百分之五', 'chinese')[0]).toBe('百分之五');
   });
@@ -96,6 +123,7 @@ it('amounts in words are told from ordinals and announced counts', () => {
     ['一', '项'],
     ['十', '件'],
     ['千', '家'],
+    ['百二', '家'],
     ['百', '亿元'],
   ] as const;
   expect(amounts.map(([digits, unit]) => isAmountInWords(digits, unit))).toEqual(amounts.map(() => true));
@@ -118,6 +146,7 @@ it.each([
   ['5-|8', ''],
   ['3%-|5', ''],
   ['A-|3', ''],
+  ['|-3', ''],
 ])('sign before %s: “%s”', (text, sign) => expect(at(signBefore, text)).toBe(sign));
 
 describe('what joins one number to another', () => {

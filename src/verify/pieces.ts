@@ -34,7 +34,7 @@ export function samePieces(a: Uint8Array, b: Uint8Array): boolean {
 export function sameBefore(a: Piece, b: Piece): boolean {
   const [left, right] = [a.unpacked(), b.unpacked()];
   if (!left || !right) return false;
-  return Buffer.compare(left, right) === 0 || (isZip(left) && isZip(right) && samePieces(left, right));
+  return Buffer.compare(left, right) === 0 || (isZip(left) && samePieces(left, right));
 }
 
 /** Whether two files differ in one byte alone: another packing moves what is behind it, so this is damage. */

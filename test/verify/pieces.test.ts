@@ -31,14 +31,30 @@ test('damaged parts are not the same, whatever the other one is', () => {
   const [piece] = piecesOf(damaged)!.slice(1);
   expect(piece!.unpacked()).toBeUndefined();
   expect(samePieces(damaged, damaged)).toBe(false);
+  const [whole] = piecesOf(bookAt(9))!.slice(1);
+  expect([sameBefore(piece!, whole!), sameBefore(whole!, piece!)]).toEqual([false, false]);
+  const [zipped, other] = [bookAt(9), Buffer.from('neither zip nor PDF')];
+  for (const [a, b] of [
+    [zipped, other],
+    [other, zipped],
+    [other, other],
+  ] as const)
+    expect(samePieces(a, b)).toBe(false);
+  const inZip = (part: Uint8Array) => zip([['part', part]]);
+  expect(samePieces(inZip(zipped), inZip(other))).toBe(false);
 });
 
 test('one byte alone', () => {
   const differ = (text: string) => differInOneByte(Buffer.from('abc'), Buffer.from(text));
-  expect(['abd', 'xbd', 'xyc', 'abc'].map(differ)).toEqual([true, false, false, false]);
+  expect(['abd', 'xbc', 'xbd', 'xyc', 'abc'].map(differ)).toEqual([true, true, false, false, false]);
   expect(differ('ab')).toBe(false);
 });
 
 test('what is a zip', () => {
   expect([isZip(bookAt(1)), isZip(Buffer.from('PK')), isZip(Buffer.from('%PDF-1.7'))]).toEqual([true, false, false]);
+  for (const at of [0, 1]) {
+    const damaged = bookAt(1).slice();
+    damaged[at]! ^= 1;
+    expect(isZip(damaged)).toBe(false);
+  }
 });

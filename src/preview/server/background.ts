@@ -64,7 +64,7 @@ export class Background {
       // The next task starts another one.
       if (this.thread === thread) this.thread = undefined;
     };
-    signal?.addEventListener('abort', release, { once: true });
+    signal?.addEventListener('abort', release);
     try {
       const result = await thread.call(task, ...args);
       return isEnded() ? undefined : result;

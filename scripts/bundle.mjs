@@ -60,6 +60,30 @@ const standIn = `((load) => new Proxy(function () {}, {
   construct: (_, given) => new (load())(...given),
 }))`;
 
+/** What the command never uses of a library: module → text → what stands for it. */
+const unused = {
+  // Each description makes a second schema; they are for the JSON schemas of editors, which `scripts/schema.mjs` writes.
+  'zod/v4/classic/schemas.js': [
+    `    describe(description) {
+        const cl = this.clone();
+        core.globalRegistry.add(cl, { description });
+        return cl;
+    },`,
+    'describe() { return this; },',
+  ],
+};
+
+const leaveOut = {
+  name: 'leave-out',
+  transform(code, id) {
+    const found = Object.entries(unused).find(([file]) => id.replaceAll('\\', '/').endsWith(`/node_modules/${file}`));
+    if (!found) return undefined;
+    const [file, [text, instead]] = found;
+    if (!code.includes(text)) throw new Error(`${file} has changed`);
+    return { code: code.replace(text, () => instead), map: null };
+  },
+};
+
 const importLate = {
   name: 'import-late',
   resolveId(source, importer) {
@@ -114,7 +138,7 @@ async function bundle(input) {
     external,
     // The same code without the threads of Node, which nothing here asks it for.
     resolve: { alias: { fflate: 'fflate/browser' } },
-    plugins: [importLate],
+    plugins: [importLate, leaveOut],
     logLevel: 'warn',
   });
   const { output } = await build.write({

@@ -207,12 +207,15 @@ const allStyles = {
   >),
 };
 
+// Made once, because making a schema of twenty keys for each style took longer than checking a theme.
+const styleOfEdition = style.partial().optional();
+
 const edition = z.strictObject({
   name: z.string().regex(/\S/).describe('版本名称 / name of the edition'),
   template: z.string().regex(/\S/).describe('主模板，如 session 即 session.hbs / its main template'),
   page: page.partial().optional().describe('覆盖 page 中的值 / values that override those of page'),
   styles: z
-    .strictObject(named((name) => style.partial().optional().describe(styleDescriptions[name])))
+    .strictObject(named((name) => styleOfEdition.describe(styleDescriptions[name])))
     .optional()
     .describe('覆盖 styles 中的值 / values that override those of styles'),
   folio: folio.partial().optional().describe('覆盖 folio 中的值 / values that override those of folio'),

@@ -5,6 +5,7 @@
  * counts only where no word of the dictionary or of the lexicon goes over its ends, and where the condition of its row
  * holds. Limit: two words that are both right are distinguished only by the words beside them.
  */
+import { addTo } from '../../text/add-to.js';
 import type { Span } from '../../text/slice.js';
 import { type Level, levels } from '../rule.js';
 import { crossesWord } from './word-edges.js';
@@ -34,17 +35,21 @@ export interface Condition {
   readonly words: readonly string[];
 }
 
-/** The columns of a row, between tabs: id, wrong, right, level, conditions, note, source. */
+/** All rows of a table. */
 export function confusionsFrom(table: string): Confusion[] {
-  return table
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [id, wrong, right, level, conditions, note, source] = line.split('\t');
-      const isComplete = id && wrong && right && note && source && conditions !== undefined;
-      if (!isComplete || !isLevel(level)) throw new Error(`not a row of a table of confusions: ${line}`);
-      return { id, wrong, right, level, conditions: conditionsFrom(conditions), note, source };
-    });
+  return linesOf(table).map(confusionFrom);
+}
+
+function linesOf(table: string): string[] {
+  return table.split('\n').filter((line) => line !== '');
+}
+
+/** The columns of a row, between tabs: id, wrong, right, level, conditions, note, source. */
+function confusionFrom(line: string): Confusion {
+  const [id, wrong, right, level, conditions, note, source] = line.split('\t');
+  const isComplete = id && wrong && right && note && source && conditions !== undefined;
+  if (!isComplete || !isLevel(level)) throw new Error(`not a row of a table of confusions: ${line}`);
+  return { id, wrong, right, level, conditions: conditionsFrom(conditions), note, source };
 }
 
 function isLevel(level: string | undefined): level is Level {
@@ -62,14 +67,32 @@ function conditionsFrom(column: string): Condition[] {
     });
 }
 
-/** Rows by the first UTF-16 unit of what is wrong. */
-export type ConfusionIndex = ReadonlyMap<number, readonly Confusion[]>;
+/** A row whose other columns are read when its wrong word is found, because most never are. */
+class Row {
+  readonly wrong: string;
+  readonly #line: string;
+  #confusion: Confusion | undefined;
 
-export function indexOf(confusions: readonly Confusion[]): ConfusionIndex {
-  const index = new Map<number, Confusion[]>();
-  for (const confusion of confusions) {
-    const key = confusion.wrong.charCodeAt(0);
-    index.set(key, [...(index.get(key) ?? []), confusion]);
+  constructor(line: string) {
+    const start = line.indexOf('\t') + 1;
+    this.wrong = line.slice(start, line.indexOf('\t', start));
+    this.#line = line;
+  }
+
+  get confusion(): Confusion {
+    this.#confusion ??= confusionFrom(this.#line);
+    return this.#confusion;
+  }
+}
+
+/** Rows by the first UTF-16 unit of what is wrong. */
+export type ConfusionIndex = ReadonlyMap<number, readonly Row[]>;
+
+export function indexOf(tables: readonly string[]): ConfusionIndex {
+  const index = new Map<number, Row[]>();
+  for (const line of tables.flatMap(linesOf)) {
+    const row = new Row(line);
+    addTo(index, row.wrong.charCodeAt(0), row);
   }
   // Of two that begin alike the longer one is meant.
   for (const list of index.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
@@ -85,15 +108,15 @@ export function confusionsIn(text: string, index: ConfusionIndex): (Span & { rea
   let free = 0;
   for (let start = 0; start + 1 < text.length; start++) {
     const candidates = start < free ? undefined : index.get(text.charCodeAt(start));
-    const confusion = candidates?.find(
+    const row = candidates?.find(
       (each) =>
         text.startsWith(each.wrong, start) &&
-        each.conditions.every((condition) => holds(condition, text, start, start + each.wrong.length)) &&
+        each.confusion.conditions.every((condition) => holds(condition, text, start, start + each.wrong.length)) &&
         (each.wrong.length >= distinct || !crossesWord(text, start, start + each.wrong.length)),
     );
-    if (!confusion) continue;
-    free = start + confusion.wrong.length;
-    found.push({ start, end: free, confusion });
+    if (!row) continue;
+    free = start + row.wrong.length;
+    found.push({ start, end: free, confusion: row.confusion });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** The rule of confused words: our own table, and that of the office in `proof.yaml`. */
 import type { FindIn, Rule, Subject } from '../rule.js';
-import { type ConfusionIndex, confusionsFrom, confusionsIn, indexOf } from './confusion-table.js';
+import { type ConfusionIndex, confusionsIn, indexOf } from './confusion-table.js';
 import { homophones } from './confusions/homophones.js';
 import { idioms } from './confusions/idioms.js';
 import { inContext } from './confusions/in-context.js';
@@ -9,15 +9,13 @@ import { officialNames } from './confusions/official-names.js';
 import { terms } from './confusions/terms.js';
 import { variants } from './confusions/variants.js';
 
-/** All rows of the table. */
-export const confusions = [idioms, terms, homophones, inContext, lookAlikes, variants, officialNames].flatMap(
-  confusionsFrom,
-);
+/** All tables, whose rows are described in `confusion-table.ts`. */
+export const tables = [idioms, terms, homophones, inContext, lookAlikes, variants, officialNames];
 
 let index: ConfusionIndex | undefined;
 
 export function commonConfusions(): ConfusionIndex {
-  index ??= indexOf(confusions);
+  index ??= indexOf(tables);
   return index;
 }
 

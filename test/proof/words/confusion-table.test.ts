@@ -3,7 +3,7 @@ import { confusionsFrom, confusionsIn, indexOf } from '../../../src/proof/words/
 
 const row = (conditions: string, wrong = '甲乙') => `T1\t${wrong}\t甲丙\tcertain\t${conditions}\t说明\t编校常识\n`;
 const found = (conditions: string, text: string, wrong?: string) =>
-  confusionsIn(text, indexOf(confusionsFrom(row(conditions, wrong)))).map(({ start, end }) => text.slice(start, end));
+  confusionsIn(text, indexOf([row(conditions, wrong)])).map(({ start, end }) => text.slice(start, end));
 
 it('holds a row to what must and must not stand beside it', () => {
   expect(found('', '有甲乙，有甲乙。')).toEqual(['甲乙', '甲乙']);
@@ -17,7 +17,7 @@ it('holds a row to what must and must not stand beside it', () => {
 });
 
 it('takes the longer of two rows that begin alike', () => {
-  const index = indexOf(confusionsFrom(row('') + row('', '甲乙丙').replace('T1', 'T2')));
+  const index = indexOf([row(''), row('', '甲乙丙').replace('T1', 'T2')]);
   expect(confusionsIn('甲乙丙', index).map(({ confusion }) => confusion.id)).toEqual(['T2']);
 });
 

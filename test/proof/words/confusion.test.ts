@@ -1,11 +1,18 @@
 /** Every row of the table by its form, by what it finds, and by what it must not find. */
 import { describe, expect, it } from 'vitest';
-import { confusions } from '../../../src/proof/words/confusion.js';
-import { type Condition, type Confusion, confusionsIn, indexOf } from '../../../src/proof/words/confusion-table.js';
+import { tables } from '../../../src/proof/words/confusion.js';
+import {
+  type Condition,
+  type Confusion,
+  confusionsFrom,
+  confusionsIn,
+  indexOf,
+} from '../../../src/proof/words/confusion-table.js';
 import { lexicon } from '../../../src/text/lexicon.js';
 import { foundBy, proofed } from '../proofed.js';
 
-const index = indexOf(confusions);
+const confusions = tables.flatMap(confusionsFrom);
+const index = indexOf(tables);
 const idsIn = (text: string) => confusionsIn(text, index).map(({ confusion }) => confusion.id);
 
 /** A sentence with what is wrong where its conditions hold. */

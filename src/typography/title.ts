@@ -20,11 +20,15 @@ import type { Prepared } from './spacing.js';
  */
 export function breakTitle(p: Prepared, { width, indent }: Measure, shaped: boolean): Breaking | undefined {
   const em = p.cells[0]?.em ?? 1;
+  const room = (start: number) => (width - (start === 0 ? indent : 0) + 1e-6) / em;
+  const whole = naturalWidth(p, 0, p.n) / em;
+  // Most titles have one line, whose words need not be known.
+  if (p.n > 0 && whole <= Math.min(room(0), room(1))) return { ends: [p.n], cost: 0 };
   const text: Breakable = {
     count: p.n,
     costs: senseCosts(p),
     width: (start, end) => naturalWidth(p, start, end) / em,
-    room: (start) => (width - (start === 0 ? indent : 0) + 1e-6) / em,
+    room,
     shape: (widths) => endCost(widths) + (shaped ? shapeCost(widths) : 0),
   };
   return bestBreaks(text);

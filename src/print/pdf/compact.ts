@@ -9,8 +9,8 @@ import { deflateSync } from 'node:zlib';
 /** Deflates data. */
 type Deflate = (data: Uint8Array) => Uint8Array;
 
-/** As small as it gets. */
-export const deflated: Deflate = (data) => deflateSync(data, { level: 9 });
+/** At the usual level: the highest one takes twice as long and makes a book 0.1 % smaller. */
+export const deflated: Deflate = (data) => deflateSync(data);
 
 /** The second line says that the file has bytes that are no text (7.5.2). */
 const HEADER = '%PDF-1.7\n%\xff\xff\xff\xff\n';

@@ -101,7 +101,7 @@ export async function buildWith(
 ): Promise<ComparableResult> {
   const found: Diagnostic[] = [];
   const note: Note = (problem) => found.push(problem);
-  const report = complete(loadReport(folder, world), note);
+  const report = complete(loadReport(folder, world, isBook(options.only) ? 'book' : 'all'), note);
   const made = report && (await makeFiles(report, options, maker, world, note));
   if (made && !hasErrors(found)) write(made.files, note);
   const ok = !hasErrors(found);

@@ -45,12 +45,19 @@ const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yam
  * table, a term, an indicator, or all the file gives. So the next stage decides whether the rest is enough.
  * `undefined` where there is no `report.yaml` (`world/no-report`), it may not be read (`world/unreadable`) or it does not
  * fit its schema.
+ * @param what for a book alone what slides take from the report is not tried, nor are problems of that noted
  */
-export function loadReport(folder: string, world: World): Outcome<LoadedReport | undefined> {
+export function loadReport(
+  folder: string,
+  world: World,
+  what: 'all' | 'book' = 'all',
+): Outcome<LoadedReport | undefined> {
   // An import that was killed halfway must not be read as a report.
   world.recover?.(folder);
   return outcomeOf((note) =>
-    memoized(`report ${folder}`, [], world, note, (world, note, cache) => readReport(folder, world, note, cache)),
+    memoized(`${what} of report ${folder}`, [], world, note, (world, note, cache) =>
+      readReport(folder, world, note, cache, what),
+    ),
   );
 }
 
@@ -60,7 +67,13 @@ export function contentFileOf({ at, args }: Diagnostic): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function readReport(folder: string, world: World, note: Note, cache: StepCache): LoadedReport | undefined {
+function readReport(
+  folder: string,
+  world: World,
+  note: Note,
+  cache: StepCache,
+  what: 'all' | 'book',
+): LoadedReport | undefined {
   const names = world.list(folder);
   if (!names.includes('report.yaml')) {
     // A folder that may not be listed shows none of its files.
@@ -107,7 +120,7 @@ function readReport(folder: string, world: World, note: Note, cache: StepCache):
   const subject = () => ({ title, date: file.value.date, body, annexes, figures: figures() });
   const briefing = once(() => readBriefing(isBroken ? undefined : briefingFile, subject(), note));
   // Only what a person wrote can have problems; the rest, which takes long, is read when a deck is made.
-  if (figuresFile || briefingFile) briefing();
+  if (what === 'all' && (figuresFile || briefingFile)) briefing();
   return {
     name: nameOf(folder, world),
     folder,

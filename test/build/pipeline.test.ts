@@ -212,6 +212,13 @@ describe('three pages', () => {
     expect(await dated('99999999999999999')).toEqual(['D:20240204000000Z', '2024-02-04T00:00:00Z']);
   });
 
+  test('a mistake in the choices of slides is no problem of a book alone', async () => {
+    writeFileSync(join(root, folder, 'briefing.yaml'), 'glance: { title: 一, figures: [none] }\n');
+    const make = (only?: 'pdf') => build(folder, { out: 'alone', ...(only && { only }) }, nodeWorld(root, {}));
+    expect(await make('pdf')).toMatchObject({ ok: true, diagnostics: [] });
+    expect(await make()).toMatchObject({ ok: false, diagnostics: [{ code: 'figure/unknown' }] });
+  });
+
   test('a number changed in the text is new everywhere and old nowhere', async () => {
     edit('report.yaml', '3810.24', '3987.65');
     const changed = await make('changed');

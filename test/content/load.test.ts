@@ -207,6 +207,16 @@ describe('a report with errors', () => {
     });
   });
 
+  it('has no problems of slides where it is read for a book alone, but those of figures', () => {
+    const world = memoryWorld({
+      'a/report.yaml': text,
+      'a/figures.yaml': figures,
+      'a/briefing.yaml': 'glance: { title: 税收, figures: [gdp] }\n',
+    });
+    const codes = (what: 'all' | 'book') => loadReport('a', world, what).problems.map(({ code }) => code);
+    expect([codes('book'), codes('all')]).toEqual([['figure/not-found'], ['figure/not-found', 'figure/unknown']]);
+  });
+
   it('is none where the text cannot be read', () => {
     expect(read({ 'a/report.yaml': 'body: 1' })).toMatchObject({ body: undefined, figures: undefined });
   });

@@ -21,9 +21,10 @@ type Bound = 'exact' | 'about' | 'above' | 'below';
 
 /** Longer words stand before those that they contain. */
 const bounds: Readonly<Record<Exclude<Bound, 'exact'>, string>> = {
-  above: '不低于|不少于|突破|跨[过越上]?|迈[上过]|站上|首破|超过?|逾|至少|高于|余|多|以上',
-  below: '不超过|不高于|不足|不到|将近|接近|逼近|近|至多|最多|低于|少于|以下|以内',
-  about: '约|左右|上下',
+  above:
+    '不低于|不少于|不小于|不止|不下|突破|跨[过越上]?|迈[上过]|站上|首破|超过?|逾|至少|高于|多于|大于|余|多|以上|[≥>＞]',
+  below: '不超过|不高于|不大于|不足|不到|将近|接近|逼近|近|至多|最多|低于|少于|小于|以下|以内|[≤<＜]',
+  about: '约|大概|左右|上下|≈',
 };
 const qualifiers = new RegExp(`(?<above>${bounds.above})|(?<below>${bounds.below})|(?<about>${bounds.about})`, 'u');
 /** A threshold may be passed after another one. */

@@ -187,7 +187,9 @@ const joinedBefore = fits(`(?<=(?:${joint}|负|分之|${anyNumeral}[${ratioSigns
 const joinedBehind = fits(
   `(?=(?:${behindWords})?\\s?(?:${anyNumeral}|[${operators}]|${rangeMark}|[.,．]\\p{N}|[${ratioSigns}]${anyNumeral}))`,
 );
-const cut = fits(`(?=(?:${behindWords})?\\s?${rangeMark}\\s?${anyNumeral}|[万亿次]|百分点)`);
+const cut = fits(
+  `(?=(?:${behindWords})?\\s?${rangeMark}\\s?${anyNumeral}|[万亿次]|百分点|(?<=[成万亿千百])${anyNumeral})`,
+);
 
 /**
  * Whether what stands before `at` may make a number there part of another: the tail of 3—5, 1/3, 5至6 or 二十3.
@@ -202,7 +204,10 @@ export function isJoinedBehind(text: string, end: number): boolean {
   return joinedBehind(text, end);
 }
 
-/** Whether a unit that ends at `end` is cut short, and so another one (万 of 万亿, 个 of 个百分点), or a range goes on. */
+/**
+ * Whether a unit that ends at `end` is cut short, and so another one (万 of 万亿, 个 of 个百分点), or a range or the
+ * number itself goes on (五成五, 3万5).
+ */
 export function isUnitCut(text: string, end: number): boolean {
   return cut(text, end);
 }

@@ -9,17 +9,19 @@
 
 /** Before a number: about, nearly, more than, at least. Shown with it wherever the number goes. */
 export const qualifiersBefore = longestFirst(
-  '不少于 不低于 不超过 不高于 超过 突破 至少 最多 大约 约为 将近 接近 逼近 少于 低于 高于 仅 约 近 超 逾',
+  '不少于 不低于 不小于 不超过 不高于 不大于 超过 突破 至少 不止 不下于 不下 最多 至多 大约 大概 约为 将近 接近 逼近 近乎 几近 ' +
+    '少于 低于 小于 不足 不到 高于 多于 大于 仅有 只有 仅 约 近 超 逾 ≥ ≤ > < ＞ ＜ ≈',
 );
 
 /** Behind a number or behind its unit: about, and more, at most; 余 and 多 also between the two (50余家). */
 export const qualifiersBehind = longestFirst('左右 以上 以下 以内 余 多');
 
-/** Words that end like a qualifier and are none: 签约12个项目, 大型商超8家, 附近3公里, 不仅3家. */
-export const falseQualifiers = '[签预节集合制条公违履邀特续]约|[商赶反高]超|[附最就邻临靠亲远]近|不仅';
+/** Words that end like a qualifier and are none: 签约12个项目, 大型商超8家, 附近3公里, 不仅3家, 找不到5个. */
+export const falseQualifiers =
+  '[签预节集合制条公违履邀特续]约|[商赶反高]超|[附最就邻临靠亲远]近|不仅|[找看想听感达做得受收]不到|[的在和、]不足|不只有';
 
 /** Verbs that lead to a number and say nothing about it. */
-export const leads = ['达到', '达', '均'];
+export const leads = ['达到', '高达', '多达', '达', '均'];
 
 /** Verbs that say a level was reached; not part of the number, unlike a movement. */
 export const levelVerbs = ['增至', '升至', '降至', '为'];

@@ -27,6 +27,9 @@ it.each([
   ['签约|12个', ''],
   ['附近|3公里', ''],
   ['签约近|12个', '近'],
+  ['占比不足|3%', '不足'],
+  ['找不到|3个', ''],
+  ['指数≥|3', '≥'],
 ])('qualifier before %s: %s', (text, word) => expect(at(qualifierEndingAt, text)).toBe(word));
 
 it('qualifiers and units behind', () => {
@@ -161,7 +164,8 @@ describe('what joins one number to another', () => {
 });
 
 it('a unit cut short is another', () => {
-  expect(['3万|亿', '3个|百分点', '3人|次', '4%|—5%', '3亿元|'].map((text) => at(isUnitCut, text))).toEqual([
+  expect(['3万|亿', '3个|百分点', '3人|次', '4%|—5%', '五成|五', '3亿元|'].map((text) => at(isUnitCut, text))).toEqual([
+    true,
     true,
     true,
     true,

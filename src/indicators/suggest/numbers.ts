@@ -18,6 +18,7 @@ import {
   ratioSigns,
   signs,
   timeUnits,
+  units,
 } from '../../text/quantity-words.js';
 
 /** A number with what belongs to it; offsets into the text. */
@@ -39,19 +40,25 @@ export interface Counted {
 
 const rareUnit = new RegExp(`^${rareUnits}`, 'u');
 
-// 第3 前3 每3 连续3 #3 〔3 ＋8, and whatever makes it part of another number or of a name.
+// Behind a number they may join it to the next, or not: 5——8家, 5%……8%.
+const doubledMark = '(?:——|――|…{1,2})';
+
+// 第3 前3 每3 连续3 #3 〔3 ＋8 $3 =3 →3 ①3 负3, 5——8 5……8, and whatever makes it part of another number or of a name.
 const partBefore = new RegExp(
-  `(?:[\\p{Script=Latin}\\d０-９.．,*^_#№〔﹝${operators}${ratioSigns}${chineseNumerals}${signs}]|第|前|每|连续|近期)\\s?$`,
+  '(?:' +
+    `[\\p{Script=Latin}\\p{S}\\p{N}.．,*^_#&＆\\\\＼'’·•‧∙・․‚٬٫⁓ー〔﹝${operators}${ratioSigns}${chineseNumerals}${signs}]|` +
+    `(?!—)\\p{Pd}|[\\p{N}${chineseNumerals}](?:${units})?${doubledMark}|` +
+    `第|前|每|连续|近期|负|[${chineseNumerals}]点)\\s?$`,
   'u',
 );
 const partBehind = new RegExp(`^[\\p{Script=Latin}*·〕﹞${operators}${ratioSigns}${signs}]`, 'u');
 const falseQualifier = new RegExp(`(?:${falseQualifiers})$`, 'u');
 // 3万亿, 5户次, 2个方面, 3元/户 and 5斤—6斤 have another unit.
 const unitGoesOn = new RegExp(
-  `^(?:月|工作日|自然日|世纪|季度|点|方面|[万亿]|次(?!性)|[/／]|百分点|${rangeMark}\\s?\\d)`,
+  `^(?:月|工作日|自然日|世纪|季度|点|方面|[万亿]|次(?!性)|[/／]|百分点|(?:${rangeMark}|${doubledMark})\\s?\\d)`,
   'u',
 );
-const rangeGoesOn = new RegExp(`^${rangeMark}\\s?\\d`, 'u');
+const rangeGoesOn = new RegExp(`^(?:${rangeMark}|${doubledMark})\\s?\\d`, 'u');
 
 /** The numbers that count something, in order, outside quotation marks and brackets. */
 export function countedIn(text: string, depth: Uint8Array): Counted[] {
@@ -96,7 +103,7 @@ function countedOf(text: string, quantity: Quantity): Counted | undefined {
 /** Whether what stands before a number, or before its qualifier, makes it a part of something else. */
 function isPartBefore(text: string, { start, before, numerals }: Quantity): boolean {
   const head = text.slice(Math.max(0, numerals[0].start - 12), numerals[0].start);
-  if (partBefore.test(head) || falseQualifier.test(head)) return true;
+  if ((before === '' && partBefore.test(head)) || falseQualifier.test(head)) return true;
   const bare = text.slice(Math.max(0, start - 12), start);
   return before !== '' && !/\p{Script=Latin}$/u.test(bare) && partBefore.test(bare);
 }

@@ -101,14 +101,7 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
 
   command('build', ['out', 'only', 'edition', 'shard', 'watch', 'verify', 'json'])
     .argument('[folders...]', folders)
-    .action((folders: string[], flags: Flags) => {
-      const { out = 'out', only, edition, shard, watch = false, verify = false, json = false } = flags;
-      if (watch && json) notTogether('--json', '--watch');
-      if (watch && verify) notTogether('--verify', '--watch');
-      if (watch && shard) notTogether('--shard', '--watch');
-      if (verify && only === 'svg') notTogether('--verify', '--only svg');
-      invoke({ kind: 'build', folders, out, only, edition, shard, watch, verify, json });
-    });
+    .action((folders: string[], flags: Flags) => invoke(buildInvocation(folders, flags)));
   command('import', ['to', 'update', 'prune', 'convert', 'as', 'dryRun', 'json'])
     .argument('<file>', help.arguments.file.description)
     .action(
@@ -147,27 +140,7 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
     'json',
   ])
     .argument('[folders...]', folders)
-    .action((folders: string[], flags: Flags) => {
-      const { format, strict = false, fix = false, dryRun = false, accept, reason, json = false } = flags;
-      const { out, author, date, against = [], template } = flags;
-      for (const [option, isGiven] of Object.entries({
-        '--against': against.length > 0,
-        '--fix': fix,
-        '--accept': accept !== undefined,
-        '--format': format !== undefined,
-        '--strict': strict,
-      }))
-        if (template !== undefined && isGiven) notTogether('--template', option);
-      if (json && format) notTogether('--json', '--format');
-      if (fix && accept !== undefined) notTogether('--accept', '--fix');
-      if (dryRun && format === 'docx') notTogether('--dry-run', '--format docx');
-      if (reason !== undefined && accept === undefined) onlyWith('--reason', '--accept');
-      if (dryRun && !fix && accept === undefined) onlyWith('--dry-run', '--fix');
-      for (const [option, value] of Object.entries({ '--out': out, '--author': author, '--date': date }))
-        if (value !== undefined && format !== 'docx') onlyWith(option, '--format docx');
-      const made = { out: out ?? 'out', author, date };
-      invoke({ kind: 'check', folders, against, template, format, strict, fix, dryRun, accept, reason, ...made, json });
-    });
+    .action((folders: string[], flags: Flags) => invoke(checkInvocation(folders, flags)));
   command('open', ['out', 'port', 'noBrowser'])
     .argument('[folder]', help.arguments.folders.description)
     .action((folder: string | undefined, { out = 'out', port, browser = true }: Flags) =>
@@ -178,6 +151,41 @@ export function describeCommands(program: Command, help: HelpWords, invoke: (inv
     .action((folders: string[], { uncovered = false, core = false, sentences = false, json = false }: Flags) =>
       invoke({ kind: 'figures', folders, uncovered, core, sentences, json }),
     );
+}
+
+/** @throws UsageError for options that exclude each other */
+function buildInvocation(folders: readonly string[], flags: Flags): Invocation {
+  const { out = 'out', only, edition, shard, watch = false, verify = false, json = false } = flags;
+  if (watch && json) notTogether('--json', '--watch');
+  if (watch && verify) notTogether('--verify', '--watch');
+  if (watch && shard) notTogether('--shard', '--watch');
+  if (verify && only === 'svg') notTogether('--verify', '--only svg');
+  return { kind: 'build', folders, out, only, edition, shard, watch, verify, json };
+}
+
+/** @throws UsageError for options that exclude each other, or need another one */
+function checkInvocation(folders: readonly string[], flags: Flags): Invocation {
+  const { format, strict = false, fix = false, dryRun = false, accept, reason, json = false } = flags;
+  const { out, author, date, against = [], template } = flags;
+  if (template !== undefined)
+    for (const [option, value] of Object.entries({
+      '--against': against.length > 0,
+      '--fix': fix,
+      '--accept': accept,
+      '--format': format,
+      '--strict': strict,
+    }))
+      if (value !== undefined && value !== false) notTogether('--template', option);
+  if (json && format) notTogether('--json', '--format');
+  if (fix && accept !== undefined) notTogether('--accept', '--fix');
+  if (dryRun && format === 'docx') notTogether('--dry-run', '--format docx');
+  if (reason !== undefined && accept === undefined) onlyWith('--reason', '--accept');
+  if (dryRun && !fix && accept === undefined) onlyWith('--dry-run', '--fix');
+  if (format !== 'docx')
+    for (const [option, value] of Object.entries({ '--out': out, '--author': author, '--date': date }))
+      if (value !== undefined) onlyWith(option, '--format docx');
+  const made = { out: out ?? 'out', author, date };
+  return { kind: 'check', folders, against, template, format, strict, fix, dryRun, accept, reason, ...made, json };
 }
 
 interface Flags {

@@ -115,6 +115,7 @@ export interface Finding {
   readonly fix?: string;
 }
 
+/** The area of a rule: what its code has before `/`. */
 export function areaOf({ code }: Pick<Rule, 'code'>): Area {
   return code.slice(0, code.indexOf('/')) as Area;
 }

@@ -38,6 +38,10 @@ export interface Target {
   readonly holds: boolean;
 }
 
+/**
+ * A block of the file with the text of the draft.
+ * @param hands absent where words of a person are not kept
+ */
 export function putBlock(
   file: SourceFile,
   old: SourceBlock,

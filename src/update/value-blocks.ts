@@ -56,6 +56,7 @@ export interface ValueBlock {
 /** The value of a block without the blocks within it. */
 export type OwnValue = Exclude<AnyBlock, FilePart | FileSection> | GlossaryEntry | Heading;
 
+/** The blocks of the body in their order, each before those within it. */
 export function reportBlocks({ body }: Pick<ReportFile, 'body'>): ValueBlock[] {
   return body.flatMap((block) => blocksOf(block, 0));
 }
@@ -68,6 +69,7 @@ export function annexBlocks({ annexes = [] }: Pick<ReportFile, 'annexes'>): Valu
   ]);
 }
 
+/** The entries of the glossary in their order. */
 export function glossaryBlocks({ entries }: Pick<GlossaryFile, 'entries'>): ValueBlock[] {
   return entries.map((value) => ({
     kind: 'entry',

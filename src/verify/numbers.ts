@@ -46,6 +46,7 @@ export interface NumberIndex {
 /** Fewer characters of context are ambiguous. */
 const LEAST_WORDS = 3;
 
+/** Indexes the numbers of texts by their digits, in time proportional to the texts. */
 export function indexNumbers(texts: readonly string[]): NumberIndex {
   const units = new Map<string, string[]>();
   const all = texts.map(comparable);

@@ -32,6 +32,7 @@ export interface PrintedBook {
   readonly insets: Stream;
 }
 
+/** Divides the pages of a book: those without a label are the cover, those with Roman numerals the contents. */
 export function printedBook(pages: readonly PdfPage[]): PrintedBook {
   const labelled = pages.map((page, index) => ({
     ...page,

@@ -8,6 +8,7 @@ import type { ReadResult, World } from './world.js';
 /** What reading such a file fails with. */
 const outside: Extract<ReadResult, { readonly ok: false }> = { ok: false, missing: false, reason: 'link' };
 
+/** @param folder relative to the root of `world`, or absolute */
 export function confinedTo(folder: string, world: World): World {
   const top = resolve(world.root, folder);
   const leadsOut = (path: string): boolean => {

@@ -31,6 +31,7 @@ export interface Session {
   isCurrent(): boolean;
 }
 
+/** A session whose snapshots share results of steps whose files did not change. */
 export function openSession(world: World): Session {
   const disk = new StableDisk(world);
   const memo = new Memo();

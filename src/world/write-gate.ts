@@ -1,7 +1,7 @@
 /**
  * A gate through which all threads of a process write, so that the process can end while none is writing.
  *
- * A thread cannot be asked to stop while it computes, and ending it while it writes would leave temporary files, or of
+ * A thread does not receive a request to stop while it computes, and ending it while it writes would leave temporary files, or of
  * two files one that is new. So the thread that ends the process closes the gate and waits until no thread is inside.
  */
 
@@ -11,6 +11,7 @@ export type WriteGate = Int32Array<SharedArrayBuffer>;
 const INSIDE = 0;
 const CLOSED = 1;
 
+/** An open gate that no thread is inside. */
 export function newGate(): WriteGate {
   return new Int32Array(new SharedArrayBuffer(8));
 }

@@ -14,6 +14,7 @@ export interface CopiedPiece {
   readonly startsLine: boolean;
 }
 
+/** The text of copied pieces: a line for each paragraph or row, cells divided by tabs. */
 export function joined(pieces: readonly CopiedPiece[]): string {
   let all = '';
   let last: CopiedPiece | undefined;

@@ -15,6 +15,7 @@ interface Listener {
 /** How long until the next attempt after one that was refused, ms. */
 const PAUSE = 1000;
 
+/** Receives the events of the server while the window is visible, and connects again after an error. */
 export function followEvents({ onConnection, onEvent }: Listener): void {
   let events: EventSource | undefined;
   let pause: number | undefined;

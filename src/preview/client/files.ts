@@ -32,10 +32,12 @@ async function fetchFiles(name: string): Promise<void> {
   files.value = state;
 }
 
+/** Requests that the files be made. */
 export async function make(wanted: readonly FileState[]): Promise<void> {
   await post('make', { ids: wanted.map(({ id }) => id) });
 }
 
+/** Cancels the making of files. */
 export async function cancel(): Promise<void> {
   await post('cancel', {});
 }

@@ -79,6 +79,7 @@ export async function drawText(
   layer.replaceChildren(...spans.childNodes);
 }
 
+/** The links of a page within the book. @param position of the page, from 1 */
 export async function linksOf({ pdf, targetOf }: OpenBook, position: number): Promise<readonly PageLink[]> {
   const page = await pdf.getPage(position);
   const [left = 0, bottom = 0, right = 1, top = 1] = page.view;

@@ -87,6 +87,7 @@ export function openRows(problems: readonly ListedProblem[]): Row[] {
   return problems.map((problem) => ({ key: problem.id, problem }));
 }
 
+/** The rows that meet all criteria of a filter. */
 export function filtered(rows: readonly Row[], { level, kind, file }: Filter): Row[] {
   return rows.filter(
     ({ problem }) =>

@@ -22,6 +22,7 @@ export function routeOf(fragment: string): Route {
   return { report: decoded(report), view: known, ...(/^[1-9]\d{0,5}$/.test(at) && { at: Number(at) }) };
 }
 
+/** The fragment of the address for a route, with `#`. */
 export function fragmentOf({ report, view, at }: Route): string {
   if (report === undefined) return '#/';
   return `#/${encodeURIComponent(report)}/${view}${at === undefined ? '' : `/${at}`}`;

@@ -17,6 +17,7 @@ export const undone = signal<EditNote | undefined>(undefined);
 /** Places that were found again: they are where the selection was, and nothing is scrolled to. */
 const followed = new WeakSet<TextPlace>();
 
+/** Whether a place is where a selected sentence has moved to. */
 export function isFollowed(place: TextPlace): boolean {
   return followed.has(place);
 }

@@ -40,6 +40,7 @@ const words: Readonly<Record<Language, Readonly<Record<Name, Refusal>>>> = {
   },
 };
 
+/** Message and hint of a refusal of a request about a draft. */
 export function draftWords(name: Name, language: Language): Refusal {
   return words[language][name];
 }

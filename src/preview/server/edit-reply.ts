@@ -6,6 +6,7 @@ import { json, type Reply, refused } from './reply.js';
 import { refusalOf } from './unwritten-words.js';
 import { refusalWords } from './words.js';
 
+/** The reply to a change of a report: that it was made, or why not. */
 export function editReply(result: EditResult, language: Language): Reply {
   if (result.ok) return json({ ok: true, ...(result.undone && { undone: result.undone }) } satisfies ChangeReply);
   if (!('problems' in result)) return refused(409, refusalWords(result.reason, language));

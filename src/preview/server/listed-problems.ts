@@ -30,6 +30,7 @@ interface Listing {
   readonly headingsOf: (file: string) => readonly { readonly line: number; readonly text: string }[];
 }
 
+/** Problems and findings of a report as rows of a list, with their pages and headings. */
 export function listedProblems(
   problems: readonly Diagnostic[],
   findings: readonly Finding[],

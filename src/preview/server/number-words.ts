@@ -25,6 +25,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
   },
 };
 
+/** Message and hint of a refusal of a decision about a number. */
 export function numberRefusal(name: RefusalName, language: Language): Refusal {
   return refusals[language][name];
 }

@@ -26,14 +26,17 @@ export interface Reply {
 
 const encoder = new TextEncoder();
 
+/** A reply with a value as JSON. */
 export function json(value: unknown, status = 200): Reply {
   return { status, type: 'application/json; charset=utf-8', body: encoder.encode(JSON.stringify(value)) };
 }
 
+/** A reply with the bytes of a file. @param type its media type @param download the name to save it under, if it is to be saved */
 export function bytes(type: string, body: Uint8Array, download?: string): Reply {
   return { status: 200, type, body, ...(download !== undefined && { download }) };
 }
 
+/** A refusal as JSON. @param status of HTTP, 4xx or 5xx */
 export function refused(status: number, refusal: Refusal): Reply {
   return json(refusal, status);
 }

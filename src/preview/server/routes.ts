@@ -13,6 +13,7 @@ import { sentenceRoutes } from './routes/sentences.js';
 import { termRoutes } from './routes/terms.js';
 import type { Workplace } from './workplace.js';
 
+/** All routes of the workplace. */
 export function routesOf(workplace: Workplace): readonly Route[] {
   const comparisons = new Comparisons();
   return [

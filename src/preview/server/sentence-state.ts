@@ -11,6 +11,7 @@ import type { ShownView } from './open-report.js';
 /** How many neighbours are shown on each side. */
 const NEIGHBOURS = 2;
 
+/** A line of a content file with its neighbours, pages, slides and indicators. */
 export function sentenceState(line: ContentLine, view: ShownView, canUndo: boolean): SentenceState {
   const { at, kind, text, source } = line;
   const order = readingOrder(view);

@@ -95,6 +95,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
   },
 };
 
+/** Message and hint of a refusal. */
 export function refusalWords(name: RefusalName, language: Language): Refusal {
   return refusals[language][name];
 }

@@ -88,6 +88,7 @@ class Row {
 /** Rows by the first UTF-16 unit of what is wrong. */
 export type ConfusionIndex = ReadonlyMap<number, readonly Row[]>;
 
+/** An index of confusions by their wrong words. */
 export function indexOf(tables: readonly string[]): ConfusionIndex {
   const index = new Map<number, Row[]>();
   for (const line of tables.flatMap(linesOf)) {

@@ -14,6 +14,7 @@ export const tables = [idioms, terms, homophones, inContext, lookAlikes, variant
 
 let index: ConfusionIndex | undefined;
 
+/** The index of all tables, built on first use. */
 export function commonConfusions(): ConfusionIndex {
   index ??= indexOf(tables);
   return index;

@@ -121,6 +121,7 @@ function alikeIn(groups: readonly string[]): ReadonlyMap<string, ReadonlySet<str
 
 let vocabulary: Vocabulary | undefined;
 
+/** The vocabulary of the package, built on first use. */
 export function theVocabulary(): Vocabulary {
   vocabulary ??= new Vocabulary();
   return vocabulary;

@@ -70,6 +70,7 @@ function slideStates({ deck, changedSlides }: ShownView): readonly SlideState[] 
   });
 }
 
+/** A problem with its message and hint in a language. */
 export function problemOf(problem: Diagnostic, language: Language): Problem {
   const { severity, code, at } = problem;
   const { message, hint } = officeWording(problem, language);

@@ -65,7 +65,8 @@ export async function openBooks(folder: string | undefined, world: World, note: 
 /** Lays out a book; one with the same theme and fonts is not laid out again in a session. */
 export function setBook(book: Book, step: string, theme: BookTheme, renderer: BookRenderer, world: World, note: Note) {
   return memoized(`pages ${step}`, [book, theme, renderer.fonts], world, note, (_, note, cache) =>
-    renderer.set(book, theme, note, cache),
+    // Without a session nothing is set again, and what is known of each paragraph would be kept in vain.
+    renderer.set(book, theme, note, world.memo && cache),
   );
 }
 

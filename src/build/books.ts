@@ -168,7 +168,7 @@ export async function printWork<S extends object>(
   const { renderer } = opened;
   const set = memoized(`pages ${path}`, [source, book, renderer.fonts], world, note, (_, note, cache) => {
     const { work, theme } = workOf(source, book);
-    return renderer.setWork(work, theme, note, cache);
+    return renderer.setWork(work, theme, note, world.memo && cache);
   });
   return set && writeBook(set, path, date, world, note);
 }

@@ -99,12 +99,11 @@ export function bookRenderer(world: World, note: Note): BookRenderer | undefined
     };
     return setPages(work, { theme, fonts, note, ...caches }, world.cache);
   };
-  const set: BookRenderer['set'] = (book, theme, note, cache = new StepCache()) =>
-    setWork(workOf(book, cache), theme, note, cache);
+  const set: BookRenderer['set'] = (book, theme, note, cache) => setWork(workOf(book, cache), theme, note, cache);
   return { fonts: fonts.chains, set, setWork };
 }
 
-function workOf(book: Book, cache: StepCache): Work {
+function workOf(book: Book, cache = new StepCache()): Work {
   const { meta, notice } = book;
   return {
     meta,

@@ -112,10 +112,12 @@ function glue(shapes: Shape[], names: readonly string[]): void {
   for (const { from, to } of unbroken.sort((a, b) => a.from - b.from)) {
     while (k > 0 && starts[k]! > from) k--;
     while (starts[k]! < from) k++;
-    for (let n = k; n + 1 < shapes.length && starts[n + 1]! < to; n++)
-      shapes[n] = { ...shapes[n]!, cell: { ...shapes[n]!.cell, glued: true } };
+    for (let n = k; n + 1 < shapes.length && starts[n + 1]! < to; n++) shapes[n] = gluedShape(shapes[n]!);
   }
 }
+
+/** A shape with no break after it: the same object for the same shape, as a report has many numbers and names. */
+const gluedShape = oncePer((shape: Shape): Shape => ({ ...shape, cell: { ...shape.cell, glued: true } }));
 
 /** Where the character of each shape starts in the text. */
 function startsOf(shapes: readonly Shape[]): number[] {

@@ -97,3 +97,19 @@ it('finds years in its words that are wrong', () => {
     'numerals/plan-year “十四五”收官之年',
   ]);
 });
+
+it('names last year’s report by the year that it was given in', () => {
+  const told: unknown[] = [];
+  const now = reportOf('2024-12-26', written('今年，新增就业4512人，新建改建学校12所。', '好。'));
+  const before = reportOf(
+    '2023-12-26',
+    '# 2023年工作回顾\n今年，新增就业4512人，新建改建学校12所。\n# 2024年工作打算\n好。',
+  );
+  const lastYear = { report: before, years: yearsOf(before), passages: passagesOf(before) };
+  const rule = rules.find(({ code }) => code === 'against/copied');
+  rule?.report?.(
+    { report: now, passages: passagesOf(now), settings: usualSettings, against: { statistics: [], lastYear } },
+    (_, __, more) => told.push(more?.args),
+  );
+  expect(told).toEqual([{ year: 2023 }]);
+});

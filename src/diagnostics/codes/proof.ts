@@ -77,14 +77,14 @@ export const proofWords: WordsOf<ProofProblems> = {
   },
   'proof/not-earlier': {
     en: ({ folder, year, other }) => ({
-      message: `${clip(folder)} is of ${other}, and the report of ${year}: it is no earlier one`,
+      message: `${clip(folder)} plans ${other}, and the report plans ${year}: it is no earlier one`,
       hint:
         other > year
           ? `Check the later report against the earlier one.`
           : 'Revisions of one report are compared by npx yinfa diff. Is the date of one of them wrong?',
     }),
     'zh-CN': ({ folder, year, other }) => ({
-      message: `${clip(folder)} 是${other}年的报告，这份是${year}年的，前者不是上年的`,
+      message: `${clip(folder)} 安排的是${other}年，这份报告安排的是${year}年，前者不是较早的`,
       hint:
         other > year
           ? '请用较晚的报告与较早的对照。'

@@ -9,7 +9,7 @@ import { rolesOfBlocks } from '../../indicators/core/period.js';
 import { claimsOfTables } from '../../indicators/core/table-claims.js';
 import type { ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
-import { type ReportYears, yearsOf } from '../../report/years.js';
+import { type ReportYears, thisYear, yearsOf } from '../../report/years.js';
 import type { Quantity } from '../../text/quantities.js';
 import type { Span } from '../../text/slice.js';
 import type { Passage } from '../passage.js';
@@ -114,7 +114,7 @@ function findCopied(subject: Subject, find: FindIn): void {
   const last = subject.against?.lastYear;
   if (!last) return;
   for (const { passage, start, end } of copiedIn(subject, last))
-    find(passage, { start, end }, { args: { year: last.years.planned } });
+    find(passage, { start, end }, { args: { year: thisYear(last.years) } });
 }
 
 function findUnmoved(subject: Subject, find: FindIn): void {
@@ -129,7 +129,7 @@ function findUnmoved(subject: Subject, find: FindIn): void {
   for (const { passage, quantities } of copiedIn(subject, last))
     for (const { start } of quantities) isNew(passage, start);
   const note = (passage: Passage, span: Span, label: string, level: Level) => {
-    if (isNew(passage, span.start)) find(passage, span, { args: { label, year: last.years.planned }, level });
+    if (isNew(passage, span.start)) find(passage, span, { args: { label, year: thisYear(last.years) }, level });
   };
   unmovedIndicators(subject, last, note);
   const before = new Set(numbersOf(reviewOf(last.report.body, last.years, last.passages)).map(keyOf));

@@ -1,4 +1,5 @@
 /** Names that changed since last year's report: the holder of the speaker's post, the issuer, offices in tables of tasks. */
+import { thisYear } from '../../report/years.js';
 import { plain } from '../../text/running-text.js';
 import type { Passage } from '../passage.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
@@ -17,7 +18,7 @@ function findOffices(subject: Subject, find: FindIn): void {
     find(
       cover,
       { start: 0, end: cover.text.length },
-      { args: { other: before, year: last.years.planned }, level: 'hint' },
+      { args: { other: before, year: thisYear(last.years) }, level: 'hint' },
     );
   findRenamed(subject, find);
 }
@@ -34,7 +35,7 @@ function findFormerHolder({ report, passages, against }: Subject, find: FindIn):
     for (let at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length)) {
       const lead = text.slice(Math.max(0, at - post.length - 4), at);
       if (lead.endsWith(post) && !former.test(lead))
-        find(passage, { start: at, end: at + old.length }, { args: { other: now, year: years.planned } });
+        find(passage, { start: at, end: at + old.length }, { args: { other: now, year: thisYear(years) } });
     }
   }
 }
@@ -63,7 +64,7 @@ function findRenamed({ passages, against }: Subject, find: FindIn): void {
   for (const [name, { passage, start }] of now) {
     const other = before.has(name) || name.length < SHORTEST ? undefined : byEdges.get(edgesOf(name));
     if (other === undefined || !isVariant(name, other)) continue;
-    find(passage, { start, end: start + name.length }, { args: { other, year: last.years.planned }, level: 'hint' });
+    find(passage, { start, end: start + name.length }, { args: { other, year: thisYear(last.years) }, level: 'hint' });
   }
 }
 

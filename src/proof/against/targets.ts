@@ -8,7 +8,7 @@ import { vocabulary } from '../../indicators/core/vocabulary.js';
 import { amountOf } from '../../indicators/statement.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
-import { yearsOf } from '../../report/years.js';
+import { thisYear, yearsOf } from '../../report/years.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import { plain } from '../../text/running-text.js';
 import type { Passage } from '../passage.js';
@@ -55,7 +55,7 @@ function findWithoutResult(subject: Subject, find: FindIn): void {
   const missing = targetsOfLast(last).filter(({ key }) => !kin(key!).some(hasResult));
   const shown = [...new Map(missing.map(({ key, label, aim }) => [key!, `${plain(label)}（${plain(aim)}）`])).values()];
   if (shown.length === 0) return;
-  const args = { targets: shown.join('、'), count: shown.length, year: last.years.planned };
+  const args = { targets: shown.join('、'), count: shown.length, year: thisYear(last.years) };
   find(begin, { start: 0, end: begin.text.length }, { args });
 }
 

@@ -12,8 +12,7 @@ import { placeOfText, slice } from '../../text/slice.js';
 import { amountOf } from '../statement.js';
 import { coreKeyOf } from './identity.js';
 import type { Measured } from './ranges.js';
-import { isPlausible } from './ranges.js';
-import type { CoreReading } from './readings.js';
+import { isPlausible, rangeOfArea } from './ranges.js';
 import { coreReadings } from './readings.js';
 import { isUnitOf } from './vocabulary.js';
 
@@ -32,8 +31,7 @@ export interface Implausible {
 export function implausibleNumbers(body: readonly ReportBlock[], years: ReportYears): Implausible[] {
   const found = new Map<string, Implausible>();
   for (const reading of coreReadings(stretchesOf(body, years), years)) {
-    const { name, own, text, sentence } = reading;
-    const doubtful = reading.doubtful ?? outsideOfArea(reading);
+    const { name, own, text, sentence, doubtful } = reading;
     if (!own || !doubtful) continue;
     const { value, range, unit } = doubtful;
     const at = placeOfText(slice(text, value.start, value.end));
@@ -44,29 +42,6 @@ export function implausibleNumbers(body: readonly ReportBlock[], years: ReportYe
     found.set(place, { label: name, value: value.shown, usual, sentence: said, at });
   }
   return [...found.values()];
-}
-
-/**
- * The least gross product of an area of a kind, and the most that it can produce, in 元; 全区 has no bounds, as it may be
- * an autonomous region.
- */
-const areas = [
-  [/全[乡镇]/, 1e5, 5e11],
-  [/全[县旗]/, 5e7, 1e12],
-  [/全[市州盟]/, 2e8, 1e13],
-  [/全省/, 2e10, 5e13],
-] as const;
-
-/** A level that is too much for the area that its sentence names, or a gross product that is too little. */
-function outsideOfArea({ key, level, text, sentence, named }: CoreReading): CoreReading['doubtful'] {
-  const number = level?.quantity.numerals[0].value;
-  if (!level || number === undefined || !['gdp', 'retail', 'investment', 'revenue'].includes(key)) return undefined;
-  const words = plain(slice(text, sentence.start, named.start)).slice(-12);
-  const [, least, most] = areas.find(([area]) => area.test(words)) ?? [];
-  const amount = amountOf(number, level.quantity.unit);
-  if (most === undefined || amount.unit !== '元') return undefined;
-  const low = key === 'gdp' ? least! : areas[0][1];
-  return amount.number < low || amount.number > most ? { value: level, range: [low, most], unit: '元' } : undefined;
 }
 
 /** Notes `figure/implausible` for each of them. */
@@ -87,12 +62,16 @@ function inWords(number: number, unit: string): string {
 }
 
 /** Whether an indicator has a value that it can have; `true` for one that is no core indicator. */
-export function isPlausibleIndicator({ label, level, movement, change, period }: Indicator): boolean {
+export function isPlausibleIndicator({ label, level, movement, change, period, sentence }: Indicator): boolean {
   const key = coreKeyOf(plain(label));
   if (key === undefined) return true;
   const fits = (number: number | undefined, unit: string, kind: Measured['kind']) =>
     number === undefined || isPlausible(key, { kind, number, unit, period });
   const kind = movement === '' ? 'level' : 'change';
-  if (kind === 'level' && level.number !== undefined && !isUnitOf(key, amountOf(1, level.unit).unit)) return false;
+  if (kind === 'level' && level.number !== undefined) {
+    const [before = ''] = plain(sentence).split(plain(label));
+    if (!isUnitOf(key, amountOf(1, level.unit).unit) || rangeOfArea(key, level.number, level.unit, before))
+      return false;
+  }
   return fits(level.number, level.unit, kind) && (!change || fits(change.number, change.unit, 'change'));
 }

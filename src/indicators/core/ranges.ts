@@ -56,6 +56,28 @@ const ranges: Readonly<Record<string, Ranges>> = {
   energy: { levels: {}, change: [-80, 80] },
 };
 
+/**
+ * The least gross product of an area of a kind, and the most that it can produce, in 元; of 全区 nothing is known, as it may be
+ * an autonomous region.
+ */
+const areas = [
+  [/全[乡镇]/, 1e5, 5e11],
+  [/全[县旗]/, 5e7, 1e12],
+  [/全[市州盟]/, 2e8, 1e13],
+  [/全省/, 2e10, 5e13],
+] as const;
+/** Characters before a name in which its area stands. */
+const BEFORE = 12;
+
+/** The range of levels, 元, of the area that the words before the name of an indicator give, where a level is outside of it. */
+export function rangeOfArea(key: string, level: number, unit: string, before: string): Range | undefined {
+  const amount = amountOf(level, unit);
+  if (amount.unit !== '元' || !['gdp', 'retail', 'investment', 'revenue'].includes(key)) return undefined;
+  const area = areas.find(([names]) => names.test(before.slice(-BEFORE)));
+  const low = key === 'gdp' ? area?.[1] : money[0];
+  return area && (amount.number < low! || amount.number > area[2]) ? [low!, area[2]] : undefined;
+}
+
 /** Changes and totals of several years may be so many times those of one. */
 const SEVERAL_YEARS = 10;
 /** Percentage points by which a share can change. */

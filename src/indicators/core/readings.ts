@@ -19,7 +19,7 @@ import { oncePer, serialOf } from '../../world/memo.js';
 import { amountOf } from '../statement.js';
 import type { Surroundings } from './period.js';
 import { periodOf } from './period.js';
-import { isPlausible, rangeOf } from './ranges.js';
+import { isPlausible, rangeOf, rangeOfArea } from './ranges.js';
 import { sharesIn } from './shares.js';
 import type { Statement, Value } from './statements.js';
 import { consistsOf, statementsAfter } from './statements.js';
@@ -125,7 +125,7 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
       // 突破7亿元 is a level that was reached, wherever the word belongs.
       const lead = `${one.lead}${one.level?.shown ?? ''}`;
       const period = periodOf({ sentence, start, lead, isLevel: one.level !== undefined }, context);
-      const { level, change, doubtful } = plausible(one, period, sentence);
+      const { level, change, doubtful } = plausible(one, period, sentence, start);
       return {
         key,
         name: nameOf(match[0], key, keys.length > 1),
@@ -144,20 +144,21 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
   });
 }
 
-/** A statement without the values that its indicator cannot have. */
+/** A statement without the values that its indicator cannot have; its name begins at `start`. */
 function plausible(
   { key, level, change, misfit }: Statement,
   period: Period,
   sentence: string,
+  start: number,
 ): Pick<CoreReading, 'level' | 'change' | 'doubtful'> {
   const check = (value: Value | undefined, kind: 'level' | 'change'): Doubtful | undefined => {
     const number = value?.quantity.numerals[0].value;
     if (!value || number === undefined) return undefined;
     const unit = unitOf(value, sentence);
     const measured = { kind, number: value.quantity.movement.falls ? -Math.abs(number) : number, unit, period };
-    return isPlausible(key, measured)
-      ? undefined
-      : { value, range: rangeOf(key, measured), unit: amountOf(1, unit).unit };
+    if (!isPlausible(key, measured)) return { value, range: rangeOf(key, measured), unit: amountOf(1, unit).unit };
+    const range = kind === 'level' ? rangeOfArea(key, number, unit, sentence.slice(0, start)) : undefined;
+    return range && { value, range, unit: '元' };
   };
   const [ofLevel, ofChange] = [check(level, 'level'), check(change, 'change')];
   return {

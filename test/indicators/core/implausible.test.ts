@@ -28,11 +28,17 @@ it.each([
   ['常住人口城镇化率达到670%。', '670%', ['2%', '100%']],
   ['社会消费品零售总额增长450%。', '450%', ['-70%', '120%']],
   ['全县社会消费品零售总额12平方米。', '12平方米', undefined],
+  // Of the area that the sentence names.
+  ['全县地区生产总值4999万元。', '4999万元', ['5000万元', '1万亿元']],
+  ['全县地区生产总值1.1万亿元。', '1.1万亿元', ['5000万元', '1万亿元']],
+  ['全市地区生产总值1.9亿元。', '1.9亿元', ['2亿元', '10万亿元']],
+  ['全省地区生产总值190亿元。', '190亿元', ['200亿元', '50万亿元']],
+  ['全县社会消费品零售总额1.1万亿元。', '1.1万亿元', ['10万元', '1万亿元']],
 ])('%s', (slip, value, usual) => {
   const { warnings, shown } = loaded(slip);
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain(`"value":"${value}"`);
-  expect(warnings[0]).toContain(`"sentence":"${slip}`.slice(0, -1));
+  expect(warnings[0]).toContain(`"sentence":"${slip}"`);
   if (usual) expect(warnings[0]).toContain(`"usual":${JSON.stringify(usual)}`);
   expect(shown).not.toContain(value);
   expect(shown).toContain('286.4亿元');
@@ -54,6 +60,12 @@ it.each([
   ['开发区地区生产总值12亿元，增长45%。'],
   ['外贸进出口增长380%。'],
   ['实际使用外资是上年的12倍。'],
+  ['全县地区生产总值5000万元。'],
+  ['全县地区生产总值1万亿元。'],
+  ['全县社会消费品零售总额20万元。'],
+  ['全县居民人均可支配收入3万元。'],
+  ['全区地区生产总值2万亿元。'],
+  ['在全镇率先发展、克难攻坚、奋勇争先的带动之下，全县地区生产总值7000亿元。'],
 ])('nothing is said of %s', (text) => {
   expect(loaded(text).warnings).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Ranges are wide enough for a township and for the whole country, and narrow enough for a slip of the pen. */
 import { expect, it } from 'vitest';
-import { isPlausible } from '../../../src/indicators/core/ranges.js';
+import { isPlausible, rangeOfArea } from '../../../src/indicators/core/ranges.js';
 import { vocabulary } from '../../../src/indicators/core/vocabulary.js';
 
 const fits = (key: string, kind: 'level' | 'change', number: number, unit: string, period: 'year' | 'since' = 'year') =>
@@ -60,4 +60,27 @@ it('gives jobs of one year less room than of several', () => {
   expect(jobs(4800, 'year')).toBe(false);
   expect(jobs(1269, 'year')).toBe(true);
   expect(jobs(6000, 'total')).toBe(true);
+});
+
+it('levels of an area have narrower ranges', () => {
+  const ofGdp = (level: number, before: string) => rangeOfArea('gdp', level, '亿元', before);
+  const ranges = { 全镇: [1e5, 5e11], 全县: [5e7, 1e12], 全市实现: [2e8, 1e13], 全省: [2e10, 5e13] };
+  for (const [before, range] of Object.entries(ranges)) {
+    const [low, high] = range.map((one) => one / 1e8) as [number, number];
+    expect([low, high].map((level) => ofGdp(level, before))).toEqual([undefined, undefined]);
+    expect([low * 0.99, high * 1.01].map((level) => ofGdp(level, before))).toEqual([range, range]);
+  }
+  for (const before of ['', '全区', '在全镇率先发展、克难攻坚、奋勇争先的带动之下，全县'])
+    expect(ofGdp(7000, before)).toBeUndefined();
+  const others = (level: number) =>
+    ['retail', 'investment', 'revenue'].map((key) => rangeOfArea(key, level, '元', '全县'));
+  expect([others(2e12), others(1e4), others(2e5)]).toEqual([
+    Array.from({ length: 3 }, () => [1e5, 1e12]),
+    Array.from({ length: 3 }, () => [1e5, 1e12]),
+    Array.from({ length: 3 }, () => undefined),
+  ]);
+  expect([rangeOfArea('income', 3e4, '元', '全县'), rangeOfArea('gdp', 3e4, '美元', '全县')]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });

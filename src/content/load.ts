@@ -67,6 +67,18 @@ export function contentFileOf({ at, args }: Diagnostic): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+function noteNoReport(folder: string, world: World, note: Note): void {
+  // A folder that may not be listed shows none of its files.
+  const path = pathIn(folder, 'report.yaml');
+  const file = world.read(path);
+  const isClosed = !file.ok && !file.missing;
+  note(
+    isClosed
+      ? error('world/unreadable', { path, reason: file.reason })
+      : error('world/no-report', { folder, nearest: nearestReport(folder, world) }),
+  );
+}
+
 function readReport(
   folder: string,
   world: World,
@@ -76,15 +88,7 @@ function readReport(
 ): LoadedReport | undefined {
   const names = world.list(folder);
   if (!names.includes('report.yaml')) {
-    // A folder that may not be listed shows none of its files.
-    const path = pathIn(folder, 'report.yaml');
-    const file = world.read(path);
-    const isClosed = !file.ok && !file.missing;
-    note(
-      isClosed
-        ? error('world/unreadable', { path, reason: file.reason })
-        : error('world/no-report', { folder, nearest: nearestReport(folder, world) }),
-    );
+    noteNoReport(folder, world, note);
     return undefined;
   }
   const read = <T>(name: string, schema: z.ZodType<T>): Sourced<T> | undefined =>

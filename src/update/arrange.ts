@@ -53,14 +53,11 @@ export function arrange(
   for (const [i, item] of order.entries()) {
     const { fresh, old } = item;
     const asBefore = old !== undefined && priorOf.get(old) === known?.old && !isSeparated;
-    const wanted = asBefore ? depthAsBefore(old, known) : depthAsDrafted(item, fresh ? drafted : last);
+    const textDepth = asBefore ? depthAsBefore(old, known) : depthAsDrafted(item, fresh ? drafted : last);
     const kind = kindOf(item, open.length > 0);
-    const ofSection = Math.min(sectionDepth(item) + (old?.kind === 'section' ? 0 : deeper), 2, open.length);
     const depth = isHeading(kind)
-      ? kind !== 'section'
-        ? 0
-        : Math.max(1, ofSection)
-      : Math.min(Math.max(wanted, leasts[i]!, inAnnexes), open.length);
+      ? headingDepth(item, kind, deeper, open.length)
+      : Math.min(Math.max(textDepth, leasts[i]!, inAnnexes), open.length);
     const arranged: Arranged = { fresh, old, kind, depth, children: [] };
     (depth === 0 ? top : open[depth - 1]!.children).push(arranged);
     open = [...open.slice(0, depth), ...(isHeading(kind) ? [arranged] : [])];
@@ -68,11 +65,17 @@ export function arrange(
     if (fresh) drafted = arranged;
     if (fresh?.kind === 'section' && kind === 'section') deeper = depth - fresh.depth;
     // A text that became a heading says nothing about the depth of what follows it.
-    if (old && isHeading(kind) === isHeading(old.kind)) [known, isSeparated] = [arranged, false];
-    else if (old) [known, isSeparated] = [arranged, true];
+    if (old) [known, isSeparated] = [arranged, isHeading(kind) !== isHeading(old.kind)];
     else if (isHeading(kind)) isSeparated = true;
   }
   return top;
+}
+
+/** 0 of all but sections. @param deeper how much deeper than in the draft sections are @param most the depth of what is open */
+function headingDepth(item: Placed, kind: BlockKind, deeper: number, most: number): number {
+  if (kind !== 'section') return 0;
+  const own = sectionDepth(item) + (item.old?.kind === 'section' ? 0 : deeper);
+  return Math.max(1, Math.min(own, 2, most));
 }
 
 /** 1 in a part, 2 in a section; the file decides, otherwise the draft. */

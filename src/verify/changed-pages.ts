@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { ChangedPlace } from '../diagnostics/diagnostic.js';
 import { PdfFile } from '../print/pdf/pdf-objects.js';
-import { PdfStream, type PdfValue, UnreadablePdf } from '../print/pdf/pdf-values.js';
+import { PdfName, PdfStream, type PdfValue, UnreadablePdf } from '../print/pdf/pdf-values.js';
 import { piecesOf } from './pieces.js';
 
 /** What is compared of a page; each field is a hash or its values. */
 interface SeenPage {
-  /** What is drawn, and its pictures. `undefined` where it is damaged. */
+  /** What is drawn, its pictures and the kinds of its annotations. `undefined` where it is damaged. */
   readonly drawn: string | undefined;
   /** Its rotation and boxes. */
   readonly sheet: string;
@@ -83,6 +83,12 @@ function collect(file: PdfFile, node: PdfValue | undefined, above: readonly PdfV
   pages.push({ drawn: drawnOn(file, node), sheet: JSON.stringify(own) });
 }
 
+/** Of what lies over a page: links in the files of our own, notes and stamps in those of others. */
+function kindOf(file: PdfFile, annotation: PdfValue): string {
+  const kind = file.get(file.dictionary(annotation).get('Subtype'));
+  return kind instanceof PdfName ? kind.name : '';
+}
+
 function drawnOn(file: PdfFile, node: PdfValue | undefined): string | undefined {
   const dictionary = file.dictionary(node);
   const contents = file.get(dictionary.get('Contents'));
@@ -97,6 +103,7 @@ function drawnOn(file: PdfFile, node: PdfValue | undefined): string | undefined 
       hash.update(name);
       if (stream instanceof PdfStream) hash.update(file.raw(stream), 'latin1');
     }
+    for (const note of file.array(dictionary.get('Annots'))) hash.update(` ${kindOf(file, note)}`);
     return hash.digest('base64');
   } catch (cause) {
     if (cause instanceof UnreadablePdf) return undefined;

@@ -30,6 +30,7 @@ test.each([
   ['swapped', file(one, three, two), [page(2, 'moved'), page(3, 'moved')]],
   ['turned', file(one, ['2', '/Rotate 90'], three), [page(2, 'turned')]],
   ['cut', file(one, ['2', '/CropBox [0 0 5 5]'], three), [page(2, 'turned')]],
+  ['with a note over a page', file(one, ['2', '/Annots [<</Subtype /Square>>]'], three), [page(2, 'changed')]],
   ['drawn on', file(one, ['2 x'], three), [page(2, 'changed')]],
 ])('a book %s', (_, found, places) => {
   expect(changedPages(found, built)).toEqual(places);

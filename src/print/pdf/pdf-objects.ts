@@ -2,8 +2,8 @@
  * Reads the objects of a finished PDF file (ISO 32000-1:2008, clause 7).
  *
  * Objects are located by the cross-reference table or stream and parsed on demand, so fonts and pictures are never
- * decoded. Limit: only what our writer produces can be read: one table, object streams without extensions, streams that
- * are plain or deflated, no encryption.
+ * decoded. Limits: object streams have no extensions, streams are plain or deflated once, with the PNG predictor that
+ * other programs use or none, and nothing is encrypted.
  */
 import { inflateSync } from 'node:zlib';
 import type { PdfArray, PdfDictionary, PdfValue } from './pdf-values.js';
@@ -11,15 +11,20 @@ import { Parser, PdfName, PdfRef, PdfStream, UnreadablePdf } from './pdf-values.
 
 const ENTRY = 20;
 const MOST_INFLATED = 1 << 26;
+/** Each time that a program saves by adding to the file it adds a table. */
+const MOST_TABLES = 100;
 
 /** Where an object is: its offset in the file, or the object stream that holds it. */
 type Entry = { readonly offset: number } | { readonly within: number; readonly index: number };
+
+/** Where objects are; `undefined` for one that was deleted. */
+type Entries = Map<number, Entry | undefined>;
 
 /** A file and its objects. References are resolved; an object that does not exist is `null` (7.3.10). */
 export class PdfFile {
   readonly trailer: PdfDictionary;
   private readonly text: string;
-  private readonly entries: ReadonlyMap<number, Entry>;
+  private readonly entries: Entries = new Map();
   private readonly read = new Map<number, PdfValue>();
   private readonly packed = new Map<number, Packed>();
 
@@ -28,9 +33,23 @@ export class PdfFile {
     this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-64))?.[1] ?? Number.NaN);
     if (Number.isNaN(start)) throw new UnreadablePdf('table', 'startxref');
-    const [entries, trailer] = this.text.startsWith('xref', start) ? this.table(start) : this.tableStream(start);
-    this.entries = entries;
-    this.trailer = trailer;
+    this.trailer = this.tablesFrom(start);
+  }
+
+  /** Reads the table and those before it that it completes (7.5.6), and returns its trailer. */
+  private tablesFrom(start: number): PdfDictionary {
+    let last: PdfDictionary | undefined;
+    let at: PdfValue = start;
+    for (let count = 0; typeof at === 'number'; count++) {
+      if (count >= MOST_TABLES) throw new UnreadablePdf('table', 'Prev');
+      const [entries, trailer]: readonly [Entries, PdfDictionary] = this.text.startsWith('xref', at)
+        ? this.table(at)
+        : this.tableStream(at);
+      for (const [number, entry] of entries) if (!this.entries.has(number)) this.entries.set(number, entry);
+      last ??= trailer;
+      at = trailer.get('Prev') ?? null;
+    }
+    return last!;
   }
 
   /** The value, or the object a reference leads to. */
@@ -66,59 +85,89 @@ export class PdfFile {
   /** The content of a stream, one character for each byte. */
   content(stream: PdfStream): string {
     const { dictionary, start } = stream;
-    const filter = this.get(dictionary.get('Filter'));
+    const filters = this.get(dictionary.get('Filter'));
+    const filter = Array.isArray(filters) && filters.length === 1 ? this.get(filters[0]) : filters;
     const { length } = this.raw(stream);
     if (filter === null) return this.raw(stream);
     if (!(filter instanceof PdfName) || filter.name !== 'FlateDecode')
       throw new UnreadablePdf('stream', `byte ${start}`);
     try {
       const inflated = inflateSync(this.bytes.subarray(start, start + length), { maxOutputLength: MOST_INFLATED });
-      return inflated.toString('latin1');
+      return this.withoutPredictor(inflated, this.dictionary(dictionary.get('DecodeParms'))).toString('latin1');
     } catch {
       throw new UnreadablePdf('stream', `byte ${start}`);
     }
   }
 
-  /** A classic table and its trailer (7.5.4, 7.5.5). */
-  private table(start: number): readonly [Map<number, Entry>, PdfDictionary] {
-    const head = /xref\s+0 (\d+)\s*?\n/y;
-    head.lastIndex = start;
-    const size = Number(head.exec(this.text)?.[1] ?? Number.NaN);
-    const after = head.lastIndex + size * ENTRY;
-    if (!this.text.startsWith('trailer', after)) throw new UnreadablePdf('table', 'trailer');
-    const entries = new Map<number, Entry>();
-    for (let number = 1; number < size; number++) {
-      const at = head.lastIndex + number * ENTRY;
-      const entry = this.text.slice(at, at + ENTRY);
-      if (/^\d{10} \d{5} f/.test(entry)) continue;
-      entries.set(number, { offset: /^\d{10} 00000 n/.test(entry) ? Number(entry.slice(0, 10)) : Number.NaN });
+  /** Undoes the predictor Up of PNG (7.4.4.4), each byte as its difference from the one above it. */
+  private withoutPredictor(data: Buffer, parameters: PdfDictionary): Buffer {
+    const [predictor, columns] = [this.get(parameters.get('Predictor')), this.get(parameters.get('Columns'))];
+    if (predictor === null || predictor === 1) return data;
+    if (typeof predictor !== 'number' || predictor < 10 || typeof columns !== 'number' || columns < 1)
+      throw new UnreadablePdf('stream', 'Predictor');
+    const rows = Math.floor(data.length / (columns + 1));
+    const plain = Buffer.alloc(rows * columns);
+    for (let row = 0; row < rows; row++) {
+      const from = row * (columns + 1);
+      const kind = data[from]!;
+      if (kind !== 0 && kind !== 2) throw new UnreadablePdf('stream', 'Predictor');
+      for (let column = 0; column < columns; column++) {
+        const above = kind === 2 && row > 0 ? plain[(row - 1) * columns + column]! : 0;
+        plain[row * columns + column] = data[from + 1 + column]! + above;
+      }
     }
-    const trailer = new Parser(this.text, after + 'trailer'.length).value();
+    return plain;
+  }
+
+  /** A classic table and its trailer (7.5.4, 7.5.5). */
+  private table(start: number): readonly [Entries, PdfDictionary] {
+    const head = /\s*(\d+) (\d+) ?[\r\n]+/y;
+    const entries: Entries = new Map();
+    let after = start + 'xref'.length;
+    while (!/^\s*trailer/.test(this.text.slice(after, after + 16))) {
+      head.lastIndex = after;
+      const [, first, count] = head.exec(this.text)?.map(Number) ?? [];
+      after = head.lastIndex + (count ?? 0) * ENTRY;
+      if (first === undefined || count === undefined || after > this.text.length)
+        throw new UnreadablePdf('table', 'trailer');
+      for (let index = 0; index < count; index++) {
+        const at = head.lastIndex + index * ENTRY;
+        const entry = this.text.slice(at, at + ENTRY);
+        const offset = /^\d{10} 00000 n/.test(entry) ? Number(entry.slice(0, 10)) : Number.NaN;
+        entries.set(first + index, /^\d{10} \d{5} f/.test(entry) ? undefined : { offset });
+      }
+    }
+    const trailer = new Parser(this.text, this.text.indexOf('trailer', after) + 'trailer'.length).value();
     if (!(trailer instanceof Map)) throw new UnreadablePdf('table', 'trailer');
     return [entries, trailer];
   }
 
   /** A table in a stream, whose dictionary is the trailer (7.5.8). */
-  private tableStream(start: number): readonly [Map<number, Entry>, PdfDictionary] {
+  private tableStream(start: number): readonly [Entries, PdfDictionary] {
     const head = /\d+ 0 obj/y;
     head.lastIndex = start;
     const stream = head.test(this.text) ? this.valueAt(head.lastIndex) : null;
     if (!(stream instanceof PdfStream)) throw new UnreadablePdf('table', 'startxref');
-    const widths = stream.dictionary.get('W');
-    if (!Array.isArray(widths) || !widths.every((width) => typeof width === 'number'))
-      throw new UnreadablePdf('table', 'W');
+    const widths = numbersOf(stream.dictionary.get('W'));
+    const size = stream.dictionary.get('Size') ?? null;
+    const stretches = numbersOf(stream.dictionary.get('Index') ?? [0, size]);
+    if (!widths || !stretches) throw new UnreadablePdf('table', 'W');
     const data = Buffer.from(this.content(stream), 'latin1');
-    const entries = new Map<number, Entry>();
+    const entries: Entries = new Map();
     let at = 0;
     const field = (width: number) => {
       at += width;
       return width === 0 ? 0 : data.readUIntBE(at - width, width);
     };
     const row = widths.reduce((sum, width) => sum + width, 0);
-    for (let number = 0; row > 0 && at + row <= data.length; number++) {
-      const [type, first, second] = widths.map(field);
-      if (type === 1) entries.set(number, { offset: first! });
-      else if (type === 2) entries.set(number, { within: first!, index: second! });
+    for (let stretch = 0; row > 0 && stretch + 1 < stretches.length; stretch += 2) {
+      const first = stretches[stretch]!;
+      for (let index = 0; index < stretches[stretch + 1]! && at + row <= data.length; index++) {
+        const [type, second, third] = widths.map(field);
+        if (type === 1) entries.set(first + index, { offset: second! });
+        else if (type === 2) entries.set(first + index, { within: second!, index: third! });
+        else entries.set(first + index, undefined);
+      }
     }
     return [entries, stream.dictionary];
   }
@@ -170,6 +219,12 @@ class Packed {
     if (own !== number || offset === undefined) throw new UnreadablePdf('table', `object ${number}`);
     return new Parser(this.text, this.first + offset).value();
   }
+}
+
+/** The numbers of an array of counts; `undefined` where it is none. */
+function numbersOf(value: PdfValue | undefined): readonly number[] | undefined {
+  const isCount = (one: PdfValue): one is number => typeof one === 'number' && one >= 0;
+  return Array.isArray(value) && value.every(isCount) ? value : undefined;
 }
 
 const EMPTY: PdfDictionary = new Map();

@@ -75,6 +75,42 @@ test('a file without its end, or with another table, is unreadable', () => {
   expect(() => new PdfFile(moved).get(new PdfRef(1))).toThrow(UnreadablePdf);
 });
 
+const added = (before: Buffer, object: string, prev: number) => {
+  const at = before.length;
+  const text = `2 0 obj\n${object}\nendobj\n`;
+  const entry = `${String(at).padStart(10, '0')} 00000 n \n`;
+  const trailer = `trailer\n<< /Size 3 /Root 1 0 R /Prev ${prev} >>\nstartxref\n${at + text.length}\n%%EOF\n`;
+  return Buffer.concat([
+    before,
+    Buffer.from(`${text}xref\n0 1\n0000000000 65535 f \n2 1\n${entry}${trailer}`, 'latin1'),
+  ]);
+};
+
+test('what another program added to a file counts, and what it left is found', () => {
+  const whole = file('<< /V 2 0 R >>', '(old)');
+  const read = new PdfFile(added(whole, '(new)', whole.indexOf('xref')));
+  expect(read.get(read.dictionary(read.trailer.get('Root')).get('V'))).toBe('new');
+});
+
+test('tables that lead to each other are unreadable', () => {
+  const whole = file('<< >>', '(old)');
+  const loop = added(whole, '(new)', whole.length + '2 0 obj\n(new)\nendobj\n'.length);
+  expect(() => new PdfFile(loop)).toThrow(UnreadablePdf);
+});
+
+test('a table in a stream with the predictor of PNG, in stretches', () => {
+  const head = '%PDF-1.7\n';
+  const object = '7 0 obj\n<< /V 5 >>\nendobj\n';
+  const at = head.length + object.length;
+  // Rows 1 9 0 (object 7 at byte 9) and 1 … (the stream itself), each byte but the kind as its difference.
+  const rows = deflateSync(Buffer.from([2, 1, head.length, 2, 0, at - head.length]));
+  const entries = `/Size 9 /Index [7 2] /W [1 1 0] /Root 7 0 R /Length ${rows.length} /Filter [/FlateDecode]`;
+  const text = `8 0 obj\n<< ${entries} /DecodeParms << /Predictor 12 /Columns 2 >> >>\nstream\n`;
+  const bytes = [head, object, text, rows, `\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n`];
+  const read = new PdfFile(Buffer.concat(bytes.map((part) => Buffer.from(part as string, 'latin1'))));
+  expect(read.dictionary(read.trailer.get('Root')).get('V')).toBe(5);
+});
+
 test('a text string is UTF-16 if it has a byte order mark', () => {
   expect(textOf('\xfe\xff\x4e\x00')).toBe('一');
   expect(textOf('abc')).toBe('abc');

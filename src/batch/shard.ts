@@ -1,5 +1,6 @@
 /** Dividing many reports over machines, each of which sees the same folders. */
 import { basename } from 'node:path';
+import { checkArguments } from '../diagnostics/options.js';
 
 /** The part `index`, from 1, of `count` parts. */
 export interface Shard {
@@ -25,7 +26,9 @@ export function shardsLike(text: string): readonly string[] {
  * The folders of a part: each `count`-th in the order of their names, compared by code unit, so that the division depends
  * neither on the machine nor on its language, and neighbours, which are often alike in length, go to different parts.
  */
-export function shardOf(folders: readonly string[], { index, count }: Shard): readonly string[] {
+export function shardOf(folders: readonly string[], shard: Shard): readonly string[] {
+  checkArguments('shardOf', { folders, shard });
+  const { index, count } = shard;
   const name = (folder: string) => basename(folder);
   const sorted = folders.toSorted((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0));
   return sorted.filter((_, i) => i % count === index - 1);

@@ -1,9 +1,11 @@
 /** The findings of the proof-reader as comments in the Word file of the report, where an office works on its text. */
+
 import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
+import { checkArguments } from '../diagnostics/options.js';
 import { complete, hasErrors } from '../diagnostics/outcome.js';
 import type { CheckResult } from '../proof/check.js';
 import { findingLines, summaryLines } from '../proof/comment-lines.js';
@@ -42,6 +44,7 @@ export async function writeCommentedWord(
   options: CommentedWordOptions,
   world: World,
 ): Promise<CommentedWord> {
+  checkArguments('writeCommentedWord', { path, world });
   const diagnostics: Diagnostic[] = [];
   const note: Note = (problem) => diagnostics.push(problem);
   const failed = { ok: false, path, comments: 0, diagnostics };

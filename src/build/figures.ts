@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { checkArguments } from '../diagnostics/options.js';
 import { hasErrors } from '../diagnostics/outcome.js';
 import type { Candidate } from '../indicators/candidates.js';
 import { candidatesOf, inOfficialOrder } from '../indicators/candidates.js';
@@ -33,6 +34,7 @@ export interface FiguresResult {
 
 /** Reads the indicators of one content folder; their pages are known where the whole report has no error. */
 export async function readFigures(folder: string, world: World): Promise<FiguresResult> {
+  checkArguments('readFigures', { folder, world });
   const { value: report, problems } = loadReport(folder, world);
   const pageAt = report && !hasErrors(problems) ? await bookPages(report, world) : undefined;
   const diagnostics = problems.filter((problem) => ['report.yaml', 'figures.yaml'].includes(contentFileOf(problem)));

@@ -9,7 +9,7 @@ import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
-import { checkOptions } from '../diagnostics/options.js';
+import { checkArguments, checkOptions } from '../diagnostics/options.js';
 import { complete, hasErrors } from '../diagnostics/outcome.js';
 import type { PageAt } from '../document/deck.js';
 import { waitingNames } from '../indicators/review.js';
@@ -80,6 +80,7 @@ export async function build(
   world: World,
   startThread?: () => Thread<BookTasks>,
 ): Promise<ComparableResult> {
+  checkArguments('build', { folder, world });
   checkOptions('build', options, buildOptions);
   // Only a book and a deck can be made side by side.
   const thread = options.only === undefined ? startThread?.() : undefined;

@@ -1,5 +1,5 @@
 /** Builds for callers of the library: files on the disk, or in memory. */
-import { checkOptions } from '../diagnostics/options.js';
+import { checkArguments, checkOptions } from '../diagnostics/options.js';
 import type { World } from '../world/world.js';
 import { bookMaker } from './book-maker.js';
 import type { MadeFile } from './files.js';
@@ -31,6 +31,7 @@ export async function buildToBytes(
 ): Promise<BytesResult> {
   const { out: _, ...shapes } = buildOptions;
   checkOptions('buildToBytes', options, shapes);
+  checkArguments('buildToBytes', { folder, world });
   let files: readonly MadeFile[] = [];
   const keep = (made: readonly MadeFile[]) => {
     files = made;

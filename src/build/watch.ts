@@ -5,7 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
-import { checkOptions } from '../diagnostics/options.js';
+import { checkArguments, checkOptions } from '../diagnostics/options.js';
 import type { OutputChanges } from '../diff/compare/output-changes.js';
 import { outputChanges } from '../diff/compare/output-changes.js';
 import type { World } from '../world/world.js';
@@ -46,6 +46,7 @@ export function watchReports(
   world: World,
   { onResult, now }: WatchOptions,
 ): Watcher {
+  checkArguments('watchReports', { folders, world });
   checkOptions('watchReports', options, buildOptions);
   const builder = incrementalBuilder(world);
   const lastGood = new Map<string, BuildFingerprint>();

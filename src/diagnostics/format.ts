@@ -8,6 +8,7 @@
 
 import type { Diagnostic } from './diagnostic.js';
 import type { Language } from './language.js';
+import { checkArguments } from './options.js';
 import type { Wording } from './phrase.js';
 import type { Place, WordPlace } from './place.js';
 import { isTextPlace, placeWords } from './place.js';
@@ -24,6 +25,7 @@ const windowCells = 76;
 
 /** Message and hint of a diagnostic in a language. */
 export function wording(diagnostic: Diagnostic, language: Language): Wording {
+  checkArguments('wordingOfDiagnostic', { language });
   // A code and its arguments match by construction, which TypeScript cannot follow through the table.
   const say = words[diagnostic.code][language] as (args: Diagnostic['args']) => Wording;
   return say(diagnostic.args);
@@ -39,6 +41,7 @@ export function format(
   lineOf: LineOf = () => undefined,
   colour = false,
 ): string {
+  checkArguments('formatDiagnostic', { language });
   const { code, severity, at } = diagnostic;
   const tone = severity === 'error' ? '31' : '33';
   return formatted(
@@ -154,6 +157,7 @@ export interface DiagnosticJson {
 
 /** A diagnostic as data, with message and hint in a language. */
 export function toJson(diagnostic: Diagnostic, language: Language): DiagnosticJson {
+  checkArguments('diagnosticToJson', { language });
   const { code, severity, args, at } = diagnostic;
   return { code, severity, ...wording(diagnostic, language), ...placeJson(at), args };
 }

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
-import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
+import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import type { IndicatorChange } from './compare/indicator-changes.js';
@@ -38,9 +38,9 @@ const diffOptions: ShapesOf<DiffOptions> = {
   'after?': 'string',
   'report?': 'string',
   'redline?': 'string',
-  'redlineKinds?': 'object',
+  'redlineKinds?': { listOf: ['pdf', 'docx'] },
   'author?': 'string',
-  'date?': 'object',
+  'date?': 'date',
 };
 
 export interface DiffResult {
@@ -65,6 +65,7 @@ export interface DiffResult {
 /** Compares report by report. If a name is no folder and no revision, that is noted and nothing is compared. */
 export async function diffRevisions(options: DiffOptions, world: World, note: Note): Promise<DiffResult[]> {
   checkOptions('diffRevisions', options, diffOptions);
+  checkArguments('diffRevisions', { world, note });
   // One session, so that fonts, templates and paragraphs of both are read and set once.
   const shared = openSession(world).snapshot();
   const pairs = await pairsOf(options, shared, note);

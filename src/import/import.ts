@@ -11,7 +11,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import { nearestReport, typedFolder } from '../content/report-folders.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error, warning } from '../diagnostics/diagnostic.js';
-import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
+import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import type { Review } from '../indicators/review.js';
 import { reviewOf } from '../indicators/review.js';
@@ -21,7 +21,7 @@ import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
 import { carriedFiles, carriedPictures } from './carried.js';
 import type { Correction } from './draft/corrections.js';
-import { withCorrections } from './draft/corrections.js';
+import { lineRoles, withCorrections } from './draft/corrections.js';
 import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
 import type { Remarks } from './draft/remarks.js';
@@ -62,8 +62,19 @@ const importOptions: ShapesOf<ImportOptions> = {
   'prune?': 'boolean',
   'convert?': 'boolean',
   'dryRun?': 'boolean',
-  'corrections?': 'object',
-  'decisions?': 'object',
+  'corrections?': { listOf: { fields: { line: 'number', 'as?': lineRoles, 'text?': 'text' } } },
+  'decisions?': {
+    listOf: {
+      fields: {
+        report: 'text',
+        draft: 'text',
+        keep: ['report', 'draft'],
+        // Of a change that the import listed, which a caller may give back with another decision.
+        'isConflict?': 'boolean',
+        'isDecided?': 'boolean',
+      },
+    },
+  },
 };
 
 export interface ImportedFile {
@@ -102,6 +113,7 @@ export async function importDraft(
   options: ImportOptions,
   world: World,
 ): Promise<ImportResult> {
+  checkArguments('importDraft', { draft, world });
   checkOptions('importDraft', options, importOptions);
   if (typeof draft === 'string') return importFile(draft, options, world);
   const { file, world: over } = named(draft, world);

@@ -1,6 +1,7 @@
 /** A content folder without a draft: the files it lacks, so that a person has something to change. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
+import { checkArguments } from '../diagnostics/options.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
 import { schemaLine } from '../report/write-yaml.js';
 import { schemaFolder } from '../world/schema-folder.js';
@@ -20,6 +21,7 @@ export interface StartResult {
 
 /** Writes the files that the folder lacks, and never one that is there. Problems are in the result. */
 export function startReport(folder: string, world: World): StartResult {
+  checkArguments('startReport', { folder, world });
   const { value, problems } = outcomeOf((note) => {
     const theme = (name: 'templates/report' | 'templates/briefing') =>
       readBytes(world, `${world.asset(name)}/theme.yaml`, note);

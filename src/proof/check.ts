@@ -9,7 +9,7 @@ import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
-import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
+import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { hasErrors } from '../diagnostics/outcome.js';
 import { filesOver } from '../world/files-over.js';
 import type { World } from '../world/world.js';
@@ -45,8 +45,8 @@ const shapes: ShapesOf<CheckOptions> = {
   'dryRun?': 'boolean',
   'accept?': 'string',
   'reason?': 'string',
-  'against?': 'object',
-  'given?': 'object',
+  'against?': { listOf: 'string' },
+  'given?': 'map',
 };
 
 export interface CheckResult {
@@ -68,6 +68,7 @@ export interface CheckResult {
 
 /** Checks one content folder. Problems are in the result; nothing is thrown for them. */
 export function checkReport(folder: string, options: CheckOptions, world: World): CheckResult {
+  checkArguments('checkReport', { folder, world });
   checkOptions('checkReport', options, shapes);
   const diagnostics: Diagnostic[] = [];
   const note: Note = (problem) => diagnostics.push(problem);

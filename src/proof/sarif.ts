@@ -7,6 +7,7 @@
 import { pathToFileURL } from 'node:url';
 import type { LineOf } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
+import { checkArguments } from '../diagnostics/options.js';
 import type { CheckResult } from './check.js';
 import { areaOf, type Finding, type Level, type Rule } from './rule.js';
 import { areaNames } from './rule-table.js';
@@ -31,6 +32,7 @@ export function sarifOf(
   language: Language,
   lineOf: LineOf,
 ): string {
+  checkArguments('sarifOf', { language });
   const indices = new Map<string, number>(rules.map(({ code }, index) => [code, index]));
   const resultOf = (finding: Finding) => ({
     ruleIndex: indices.get(finding.rule),

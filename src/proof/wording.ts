@@ -1,5 +1,7 @@
 /** What is said of a finding, in a language: its reason, and what to do. */
+
 import type { Language } from '../diagnostics/language.js';
+import { checkArguments } from '../diagnostics/options.js';
 import type { Wording } from '../diagnostics/phrase.js';
 import type { Finding, Level, Rule, RuleWords } from './rule.js';
 import { rules } from './rules.js';
@@ -20,6 +22,7 @@ export function ruleOf({ rule }: Pick<Finding, 'rule'>): Rule {
 
 /** Reason and advice; the hint is the fix where there is one, and empty where there is neither. */
 export function wordingOf(finding: Finding, language: Language): Wording {
+  checkArguments('wordingOf', { language });
   const words: RuleWords = ruleOf(finding).words[language];
   const message = filled(words.reason, finding);
   return { message, hint: fixWords(finding, language) ?? filled(words.advice ?? '', finding) };

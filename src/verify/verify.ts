@@ -9,8 +9,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
-import { counting, error } from '../diagnostics/diagnostic.js';
-import { checkOptions, type ShapesOf } from '../diagnostics/options.js';
+import { counting, error, nearest } from '../diagnostics/diagnostic.js';
+import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { complete } from '../diagnostics/outcome.js';
 import { annexPart, ownTexts, visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
@@ -58,13 +58,14 @@ export interface VerifyResult {
 
 const nothing = { pages: 0, paragraphs: 0, marks: 0, entries: 0, slides: 0, numbers: 0, charts: 0 };
 
-const verifyOptions: ShapesOf<VerifyOptions> = { out: 'string', 'files?': 'object', 'rebuild?': 'boolean' };
+const verifyOptions: ShapesOf<VerifyOptions> = { out: 'string', 'files?': { listOf: 'string' }, 'rebuild?': 'boolean' };
 
 /**
  * Compares the finished files of one content folder. Differences are diagnostics of the result.
  * @throws TypeError where an option is none
  */
 export async function verifyReport(folder: string, options: VerifyOptions, world: World): Promise<VerifyResult> {
+  checkArguments('verifyReport', { folder, world });
   checkOptions('verifyReport', options, verifyOptions);
   const { out, files, rebuild = false } = options;
   const diagnostics: Diagnostic[] = [];
@@ -79,9 +80,13 @@ export async function verifyReport(folder: string, options: VerifyOptions, world
     const target = `${out}/${report.name}`;
     const built = world.list(target);
     const others = built.filter((name) => /^report-.+\.pdf$|^report(?:-.+)?\.docx$/.test(name));
-    const asked = [DEFAULT, ...others, 'briefing.pptx', ...built.filter((name) => name === HANDOUT || name === NOTES)]
-      .map((name) => `${target}/${name}`)
-      .filter((path) => files?.includes(path) ?? true);
+    const all = [
+      DEFAULT,
+      ...others,
+      'briefing.pptx',
+      ...built.filter((name) => name === HANDOUT || name === NOTES),
+    ].map((name) => `${target}/${name}`);
+    const asked = files ? namedFiles(files, all, world, problems.note) : all;
     const handout = asked.find((path) => path.endsWith(`/${HANDOUT}`));
     const notes = asked.find((path) => path.endsWith(`/${NOTES}`));
     const books = asked.filter((path) => /\.(?:pdf|docx)$/.test(path) && path !== handout && path !== notes);
@@ -103,6 +108,20 @@ export async function verifyReport(folder: string, options: VerifyOptions, world
     }
   }
   return { name, folder, ok: problems.errors === 0, diagnostics, checked };
+}
+
+/**
+ * Of all files that are compared, those that a caller named. A name that is none of them is reported, since nothing would
+ * be compared without a word; pictures of slides are of the same build as the deck and have no text to be read back.
+ */
+function namedFiles(files: readonly string[], all: readonly string[], world: World, note: Note): readonly string[] {
+  const whole = (path: string) => resolve(world.root, path);
+  const named = new Set(files.map(whole));
+  const known = new Set(all.map(whole));
+  for (const path of files)
+    if (!known.has(whole(path)) && !path.endsWith('.svg'))
+      note(error('verify/missing-file', { path, nearest: nearest(path, all) }));
+  return all.filter((path) => named.has(whole(path)));
 }
 
 /** Characters of the text with its annexes and explanations of terms. */

@@ -41,6 +41,17 @@ describe('builtAgain', () => {
     const { ok, diagnostics } = await verifyReport('content/built-again', { out: 'out', rebuild: true }, world());
     expect([ok, diagnostics]).toEqual([true, []]);
   });
+  it('compares the files that are named however their paths are written, and reports a name that is none of them', async () => {
+    const named = (...files: string[]) => verifyReport('content/built-again', { out: 'out', files }, world());
+    const { ok, checked } = await named(`./${pdf}`);
+    expect([ok, checked.pages > 0, checked.slides]).toEqual([true, true, 0]);
+    const missing = { code: 'verify/missing-file', args: { path: 'out/built-again/repot.pdf', nearest: pdf } };
+    expect(await named('out/built-again/repot.pdf')).toMatchObject({ ok: false, diagnostics: [missing] });
+    expect(await named(pdf, 'content/built-again/report.yaml')).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'verify/missing-file', args: { path: 'content/built-again/report.yaml' } }],
+    });
+  });
   it('is asked by verify for files whose words are those of the content, where that is wanted', async () => {
     const changed = swapped('ppt/presentation.xml', '<p:sldId ', '<p:sldId  ');
     const read = (path: string) => (path === pptx ? { ok: true as const, bytes: changed } : world().read(path));

@@ -5,7 +5,7 @@ import { createServer, type Server as HttpServer, type IncomingMessage, type Ser
 import type { AddressInfo } from 'node:net';
 import { relative, resolve, sep } from 'node:path';
 import { type Language, languageOf } from '../../diagnostics/language.js';
-import { checkOptions, type ShapesOf } from '../../diagnostics/options.js';
+import { checkArguments, checkOptions, type ShapesOf } from '../../diagnostics/options.js';
 import { confinedTo } from '../../world/confined.js';
 import type { World } from '../../world/world.js';
 import type { BackgroundThread } from './background.js';
@@ -66,6 +66,7 @@ export async function serve(
   startThread?: (folder: string, machine: World) => BackgroundThread,
 ): Promise<Server> {
   checkOptions('serve', options, serveOptions);
+  checkArguments('serve', { world: machine });
   const { folder, out } = options;
   const world = confinedTo(folder, machine);
   const events = new EventStream();

@@ -1,9 +1,11 @@
 /** `yinfa check --template`: the table that a statistics bureau fills in, with the core indicators of a report. */
+
 import { basename } from 'node:path';
 import { loadReport } from '../../content/load.js';
 import type { LoadedReport } from '../../content/loaded-report.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { error } from '../../diagnostics/diagnostic.js';
+import { checkArguments } from '../../diagnostics/options.js';
 import { hasErrors } from '../../diagnostics/outcome.js';
 import { coreKeyOf } from '../../indicators/core/identity.js';
 import { coreReadings } from '../../indicators/core/readings.js';
@@ -25,6 +27,7 @@ export interface TemplateResult {
 
 /** Writes the template of a report to an .xlsx or .csv file that does not exist yet. */
 export function writeTemplate(folder: string, path: string, world: World): TemplateResult {
+  checkArguments('writeTemplate', { folder, path, world });
   const diagnostics: Diagnostic[] = [];
   const result = (rows: number): TemplateResult => ({ ok: !hasErrors(diagnostics), diagnostics, rows, path });
   const ending = /\.(xlsx|csv)$/i.exec(path)?.[1]?.toLowerCase();

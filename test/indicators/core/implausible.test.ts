@@ -1,5 +1,7 @@
 /** Numbers that an indicator cannot have: reported with their sentence, and on no slide of their own accord. */
 import { expect, it } from 'vitest';
+import { isPlausibleIndicator } from '../../../src/indicators/core/implausible.js';
+import type { Indicator } from '../../../src/report/report.js';
 import { plain } from '../../../src/text/running-text.js';
 import { load, reportWith } from '../../content/folder.js';
 
@@ -68,4 +70,31 @@ it.each([
   ['在全镇率先发展、克难攻坚、奋勇争先的带动之下，全县地区生产总值7000亿元。'],
 ])('nothing is said of %s', (text) => {
   expect(loaded(text).warnings).toEqual([]);
+});
+
+it.each([
+  ['城镇调查失业率', 5.2, '%', true],
+  ['城镇调查失业率', 52, '%', false],
+  ['社会消费品零售总额', 84.6, '亿元', true],
+  ['社会消费品零售总额', 84.6, '平方米', false],
+  ['社会消费品零售总额', 11_000, '亿元', false],
+  ['社会消费品零售总额', undefined, '', true],
+  ['办理提案', 84.6, '平方米', true],
+] as const)('whether an indicator can be: %s %s%s', (label, number, unit, isPlausible) => {
+  const text = (words: string) => [{ text: words }];
+  const about = { label: text(label), sentence: text(`全县${label}`), period: 'year' };
+  const ofLevel = { ...about, level: { number, unit }, movement: '' };
+  expect(isPlausibleIndicator(ofLevel as unknown as Indicator)).toBe(isPlausible);
+  const changes = [5, 5000].map(
+    (change) => ({ ...ofLevel, change: { number: change, unit: '%' } }) as unknown as Indicator,
+  );
+  expect(changes.map(isPlausibleIndicator)).toEqual([isPlausible, label === '办理提案']);
+});
+
+it('a change instead of a level is in the range of changes', () => {
+  const growth = (number: number) => ({
+    ...{ label: [{ text: '社会消费品零售总额' }], sentence: [], period: 'year', movement: '增长' },
+    level: { number, unit: '%' },
+  });
+  expect([5, 450].map((number) => isPlausibleIndicator(growth(number) as unknown as Indicator))).toEqual([true, false]);
 });

@@ -104,6 +104,7 @@ export async function buildWith(
   const note: Note = (problem) => found.push(problem);
   const report = complete(loadReport(folder, world, isBook(options.only) ? 'book' : 'all'), note);
   const made = report && (await makeFiles(report, options, maker, world, note));
+  for (const problem of report?.late ?? []) note(problem);
   if (made && !hasErrors(found)) write(made.files, note);
   const ok = !hasErrors(found);
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];

@@ -1,42 +1,33 @@
 /**
  * A content folder -> its Report.
  *
- * All four files are read even where one has an error, so that a build reports the problems of all of them at once.
- * Only `report.yaml` must be there.
+ * All four files are read even where one has an error, so that a build reports the problems of all of them at once. Those
+ * of slides are read when they are used where a book alone is made. Only `report.yaml` must be there.
  */
 
 import { basename } from 'node:path';
 import type { z } from 'zod';
-import { readBriefing } from '../briefing/briefing.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
 import { pictureReader } from '../image/read-picture.js';
-import { isPlausibleIndicator, noteImplausible } from '../indicators/core/implausible.js';
+import { noteImplausible } from '../indicators/core/implausible.js';
 import { noteTwoReadings } from '../indicators/core/two-readings.js';
-import type { Indicators, IsNeeded } from '../indicators/read.js';
-import { noIndicators, readIndicators } from '../indicators/read.js';
-import { StretchesRead } from '../indicators/stretches-read.js';
-import { suggestIndicators } from '../indicators/suggest/suggest.js';
 import { noteAnnouncedCounts } from '../report/announced-count.js';
 import { readAnnexes, readBody } from '../report/body.js';
-import type { BriefingFile } from '../report/deck-schemas.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
 import { readGlossary, tieGlossary } from '../report/glossary.js';
 import { textAt } from '../report/inline.js';
-import type { Indicator, ReportBlock } from '../report/report.js';
-import type { ReportFile } from '../report/schema.js';
 import { glossarySchema, reportSchema } from '../report/schema.js';
 import { yearsOf } from '../report/years.js';
-import { memoized, type StepCache } from '../world/memo.js';
+import { memoized, once, type StepCache } from '../world/memo.js';
 import type { World } from '../world/world.js';
 import type { Sourced } from '../yaml/checked.js';
 import { readYaml } from '../yaml/checked.js';
-import { sourced } from '../yaml/sourced.js';
+import { readForSlides } from './for-slides.js';
 import type { LoadedReport } from './loaded-report.js';
 import { nearestReport } from './report-folders.js';
-import { slidePictures } from './slide-pictures.js';
 
 const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yaml', 'theme.yaml', 'proof.yaml'];
 
@@ -45,7 +36,7 @@ const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yam
  * table, a term, an indicator, or all the file gives. So the next stage decides whether the rest is enough.
  * `undefined` where there is no `report.yaml` (`world/no-report`), it may not be read (`world/unreadable`) or it does not
  * fit its schema.
- * @param what for a book alone what slides take from the report is not tried, nor are problems of that noted
+ * @param what for a book alone what slides take from the report is read when it is used; problems of that are in `late`
  */
 export function loadReport(
   folder: string,
@@ -91,14 +82,21 @@ function readReport(
     noteNoReport(folder, world, note);
     return undefined;
   }
-  const read = <T>(name: string, schema: z.ZodType<T>): Sourced<T> | undefined =>
-    names.includes(name) ? readYaml(world, pathIn(folder, name), schema, note) : undefined;
+  const read = <T>(name: string, schema: z.ZodType<T>, noteHere = note): Sourced<T> | undefined =>
+    names.includes(name) ? readYaml(world, pathIn(folder, name), schema, noteHere) : undefined;
 
   noteUnknownFiles(folder, names, note);
   const file = read('report.yaml', reportSchema);
   const glossaryFile = read('glossary.yaml', glossarySchema);
-  const figuresFile = read('figures.yaml', figuresSchema);
-  const briefingFile = read('briefing.yaml', briefingSchema);
+  const late: Diagnostic[] = [];
+  const isForAll = what === 'all';
+  const noteOfSlides: Note = isForAll ? note : (problem) => late.push(problem);
+  const slideFiles = once(() => ({
+    figures: read('figures.yaml', figuresSchema, noteOfSlides),
+    hasFigures: names.includes('figures.yaml'),
+    briefing: read('briefing.yaml', briefingSchema, noteOfSlides),
+  }));
+  if (isForAll) slideFiles();
 
   for (const running of [file, glossaryFile]) if (running) noteComments(running, note);
   const draft = glossaryFile && readGlossary(glossaryFile, note);
@@ -113,18 +111,11 @@ function readReport(
   const glossary = draft && tieGlossary(draft, body, note);
   noteTwoReadings({ body, annexes, glossary }, years, note);
   noteImplausible(body, years, note);
-  // Without its figures every name in the briefing would be unknown.
-  const isBroken = !figuresFile && names.includes('figures.yaml');
-  const chosen =
-    figuresFile && readIndicators(figuresFile, { body, annexes, years }, note, namedIn(briefingFile?.value), cache);
-  const figures = once(() => {
-    if (!chosen) return isBroken ? noIndicators : suggestedFor(file.value, body);
-    return figuresFile?.value.suggested ? withSuggested(chosen, suggestedFor(file.value, body)) : chosen;
+  const forSlides = once(() => {
+    const read = { folder, files: slideFiles(), text: { title, file: file.value, body, annexes, years } };
+    return readForSlides(read, world, noteOfSlides, cache);
   });
-  const subject = () => ({ title, date: file.value.date, body, annexes, figures: figures() });
-  const briefing = once(() => readBriefing(isBroken ? undefined : briefingFile, subject(), note));
-  // Only what a person wrote can have problems; the rest, which takes long, is read when a deck is made.
-  if (what === 'all' && (figuresFile || briefingFile)) briefing();
+  if (isForAll) forSlides();
   return {
     name: nameOf(folder, world),
     folder,
@@ -139,18 +130,27 @@ function readReport(
     annexes,
     glossary,
     get figures() {
-      return figures().groups;
+      return forSlides().figures;
     },
     get read() {
-      return figures().read;
+      return forSlides().read;
     },
-    chosenRead: chosen?.read ?? [],
-    hasChosenFigures: chosen !== undefined || isBroken,
-    rejected: briefingFile?.value.rejected ?? [],
+    get chosenRead() {
+      return forSlides().chosenRead;
+    },
+    get hasChosenFigures() {
+      return forSlides().hasChosenFigures;
+    },
+    get rejected() {
+      return forSlides().rejected;
+    },
     get briefing() {
-      return briefing();
+      return forSlides().briefing;
     },
-    pictures: slidePictures(folder, briefingFile, [...body, ...annexes.flatMap(({ body }) => body)], world, note),
+    get pictures() {
+      return forSlides().pictures;
+    },
+    late,
   };
 }
 
@@ -163,54 +163,6 @@ function papersOf(
   return typeof paper === 'string'
     ? [textAt(file, ['paper'], note)]
     : paper.map((_, index) => textAt(file, ['paper', index], note));
-}
-
-/** A value that is computed when it is first asked for. */
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
-}
-
-/** Which figures the briefing names; one of a list by its own id or by that of the list. */
-function namedIn(file: BriefingFile = {}): IsNeeded {
-  const { glance, growth, structure, areas, targets, tasks } = file;
-  const slides = [glance, growth, ...(structure?.charts ?? []), ...(areas ?? []), targets, ...(tasks ?? [])];
-  const names = slides.flatMap((slide) => slide?.figures ?? []);
-  return (id) => names.some((name) => name === id || name.startsWith(`${id}-`));
-}
-
-/** What a report without `figures.yaml` says in numbers: patterns made of its text as it is now. */
-function suggestedFor(file: ReportFile, body: readonly ReportBlock[]): Indicators {
-  const read = readIndicators(
-    sourced('figures.yaml', suggestIndicators(file)),
-    { body, annexes: [], years: yearsOf({ date: file.date, body }) },
-    () => undefined,
-  );
-  const groups = read.groups.map(({ name, figures }) => ({ name, figures: figures.filter(isPlausibleIndicator) }));
-  return { ...read, groups, isSuggested: true };
-}
-
-/** Chosen figures with those of the suggested ones that read other numbers, under ids that no chosen one has. */
-function withSuggested(chosen: Indicators, suggested: Indicators): Indicators {
-  const known = new StretchesRead(chosen.read);
-  const ids = new Set(chosen.ids);
-  const isOther = ({ id, level }: Indicator) => !ids.has(id) && !known.has(level.value);
-  const groups = suggested.groups.map(({ name, figures }) => ({ name, figures: figures.filter(isOther) }));
-  const others = [...suggested.byId].flatMap(([id, figures]) => {
-    const left = ids.has(id) ? [] : figures.filter(isOther);
-    return left.length > 0 ? [[id, left] as const] : [];
-  });
-  return {
-    isSuggested: true,
-    groups: [...chosen.groups, ...groups.filter(({ figures }) => figures.length > 0)],
-    byId: new Map([...others, ...chosen.byId]),
-    ids: [...chosen.ids, ...suggested.ids.filter((id) => !ids.has(id))],
-    moving: new Set([...chosen.moving, ...[...suggested.moving].filter((id) => !ids.has(id))]),
-    read: [...chosen.read, ...suggested.read],
-  };
 }
 
 function noteUnknownFiles(folder: string, names: readonly string[], note: Note): void {

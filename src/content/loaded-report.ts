@@ -1,5 +1,6 @@
 /** A report with all that is read from its content folder. */
 import type { Briefing } from '../briefing/story.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SlidePicture } from '../image/slide-picture.js';
 import type { Indicators } from '../indicators/read.js';
 import type { IndicatorGroup, Report } from '../report/report.js';
@@ -20,4 +21,6 @@ export interface LoadedReport extends Report {
   readonly briefing: Briefing;
   /** The pictures that slides may show, by their paths from the content folder. */
   readonly pictures: ReadonlyMap<string, SlidePicture>;
+  /** Problems of what has been read of it since it was loaded for a book alone. */
+  readonly late: readonly Diagnostic[];
 }

@@ -47,6 +47,15 @@ export function oncePer<K extends object, V>(evaluate: (key: K) => V): (key: K) 
   };
 }
 
+/** A value that is computed when it is first needed. */
+export function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
 /**
  * A cache of values by key. It is emptied before it would hold more than `most`, so that a process that builds many
  * reports does not grow.

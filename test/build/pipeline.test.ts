@@ -212,7 +212,7 @@ describe('three pages', () => {
     expect(await dated('99999999999999999')).toEqual(['D:20240204000000Z', '2024-02-04T00:00:00Z']);
   });
 
-  test('a mistake in the choices of slides is no problem of a book alone', async () => {
+  test('a mistake in the files of slides is no problem of a book alone', async () => {
     writeFileSync(join(root, folder, 'briefing.yaml'), 'glance: { title: 一, figures: [none] }\n');
     const make = (only?: 'pdf') => build(folder, { out: 'alone', ...(only && { only }) }, nodeWorld(root, {}));
     expect(await make('pdf')).toMatchObject({ ok: true, diagnostics: [] });

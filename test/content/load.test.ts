@@ -207,14 +207,18 @@ describe('a report with errors', () => {
     });
   });
 
-  it('has no problems of slides where it is read for a book alone, but those of figures', () => {
+  it('has problems of slides, where it is read for a book alone, once a template takes something of them', () => {
     const world = memoryWorld({
       'a/report.yaml': text,
       'a/figures.yaml': figures,
-      'a/briefing.yaml': 'glance: { title: 税收, figures: [gdp] }\n',
+      'a/briefing.yaml': 'glance: { title: 税收, figures: [gdp] }\nx: 1\n',
     });
-    const codes = (what: 'all' | 'book') => loadReport('a', world, what).problems.map(({ code }) => code);
-    expect([codes('book'), codes('all')]).toEqual([['figure/not-found'], ['figure/not-found', 'figure/unknown']]);
+    const all = loadReport('a', world).problems.map(({ code }) => code);
+    expect(all).toEqual(['content/unknown-key', 'figure/not-found']);
+    const { value, problems } = loadReport('a', world, 'book');
+    expect([problems, value?.late]).toEqual([[], []]);
+    expect(value?.figures).toMatchObject([{ figures: [{ id: 'tax' }] }]);
+    expect(value?.late.map(({ code }) => code)).toEqual(all);
   });
 
   it('is none where the text cannot be read', () => {

@@ -11,6 +11,7 @@ export const text = (value: string, line: number): Text => [{ text: value, at: a
 export const report: LoadedReport = {
   folder: 'content/sample',
   pictures: new Map(),
+  late: [],
   name: 'sample',
   title: text('政府工作报告', 1),
   paper: [text('大会文件', 2)],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic, Note } from '../../src/diagnostics/diagnostic.js';
 import { error } from '../../src/diagnostics/diagnostic.js';
-import { boundedCache, memoized, oncePer, previousIfEqual, StepCache } from '../../src/world/memo.js';
+import { boundedCache, memoized, once, oncePer, previousIfEqual, StepCache } from '../../src/world/memo.js';
 import { openSession } from '../../src/world/snapshot.js';
 import type { World } from '../../src/world/world.js';
 import { memoryWorld } from './memory-world.js';
@@ -202,6 +202,13 @@ test('a function is evaluated once for each object, also where it gives nothing'
   const [one, other] = [{}, {}];
   for (const each of [one, other, one]) evaluate(each);
   expect(count).toBe(2);
+});
+
+test('a value is computed once, when it is first needed, also where it is nothing', () => {
+  let count = 0;
+  const value = once(() => void count++);
+  expect(count).toBe(0);
+  expect([value(), value(), count]).toEqual([undefined, undefined, 1]);
 });
 
 test('a bounded cache evaluates a key once, and is emptied when it is full', () => {

@@ -8,7 +8,7 @@ import { type Comparison, compareSides } from '../../diff/comparison.js';
 import type { Side } from '../../diff/pairs.js';
 import { pdfRedline, wordRedlineOf } from '../../diff/redline-files.js';
 import { openRevision, type Revision } from '../../revisions/revisions.js';
-import { oncePer } from '../../world/memo.js';
+import { once, oncePer } from '../../world/memo.js';
 import { openSession } from '../../world/snapshot.js';
 import type { Asset, World } from '../../world/world.js';
 import type { OpenReport } from './open-report.js';
@@ -193,11 +193,3 @@ export class Compared {
 
 /** Problems of both are in the comparison already. */
 const ignored: Note = () => {};
-
-function once<T>(evaluate: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: evaluate() };
-    return known.value;
-  };
-}

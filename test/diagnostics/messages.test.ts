@@ -156,3 +156,11 @@ describe('what a message brings in', () => {
     expect(message).toBe(`“任务”版式的幻灯片放不下：有 9 行，只容 4 行：“${'文'.repeat(47)}…”`);
   });
 });
+
+describe('a font of a collection', () => {
+  it('whose number is wrong is a matter of the number, a damaged file one of the file', () => {
+    const hintOf = (reason: string) => wording(error('font/damaged', { path: 'a.ttc#9', reason }), 'en').hint;
+    expect(hintOf('collection of 5')).toBe('Correct the number behind the name of the file.');
+    expect(hintOf('cut off')).toContain('Copy the font file again');
+  });
+});

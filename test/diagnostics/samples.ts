@@ -462,6 +462,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'import/flattened': [
     { reason: 'header', words: ['total', 'growth'] },
+    { reason: 'heads', words: ['town', 'invested', 'invested'] },
     { reason: 'rows', words: ['schools'] },
     { reason: 'columns', words: ['as before'] },
     { reason: 'paragraphs', words: ['one two'] },

@@ -28,6 +28,9 @@ const fontDamages: Rephrasing = [
   [/^collection of (\d+)$/, 'it holds $1 fonts, which are numbered from #0', '它含 $1 个字体，编号从 #0 起'],
 ];
 
+/** Whether there is no font of the number in the collection, which itself may be whole. */
+const isMisnumbered = (reason: string) => /^collection of \d+$/.test(reason);
+
 export const fontWords: WordsOf<FontProblems> = {
   'font/unknown-role': {
     en: ({ role, nearest, known }) => ({
@@ -42,11 +45,13 @@ export const fontWords: WordsOf<FontProblems> = {
   'font/damaged': {
     en: ({ path, reason }) => ({
       message: `the font “${path}” cannot be used: ${rephrase(reason, fontDamages, 'en')}`,
-      hint: 'Copy the font file again, or take it out of the fonts folder.',
+      hint: isMisnumbered(reason)
+        ? 'Correct the number behind the name of the file.'
+        : 'Copy the font file again, or take it out of the fonts folder.',
     }),
     'zh-CN': ({ path, reason }) => ({
       message: `字体文件“${path}”无法使用：${rephrase(reason, fontDamages, 'zh-CN')}`,
-      hint: '请重新复制该字体文件，或把它移出字体文件夹。',
+      hint: isMisnumbered(reason) ? '请改正文件名后面的编号。' : '请重新复制该字体文件，或把它移出字体文件夹。',
     }),
   },
   'font/no-glyph': {

@@ -21,6 +21,16 @@ const flattenings = {
     },
     'zh-CN': { message: '表头有几行，已并成一行', hint: '请在 report.yaml 的 header 处核对各栏标题。' },
   },
+  heads: {
+    en: {
+      message: 'a head over several columns of a table stands over each of them now',
+      hint: 'Check the heads under header in report.yaml.',
+    },
+    'zh-CN': {
+      message: '表头中左右合并的单元格，已在各栏重复',
+      hint: '请在 report.yaml 的 header 处核对各栏标题。',
+    },
+  },
   rows: {
     en: {
       message: 'a cell over several rows of a table stands in each of them now',

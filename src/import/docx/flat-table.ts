@@ -130,10 +130,10 @@ function aloneIn(row: readonly Slot[], isFirst = false): string {
 }
 
 function headsFlattened(heads: readonly (readonly Slot[])[]): Flattening[] {
-  const many = heads.length > 1 || heads[0]!.some(({ span }) => span > 1);
-  if (!many) return [];
-  const first = heads.flat().find(({ span }) => span > 1) ?? heads.at(-1)![0]!;
-  return [{ reason: 'header', words: headerOf(heads), paragraph: first.paragraph }];
+  const merged = heads.flat().find(({ span }) => span > 1);
+  if (heads.length === 1 && !merged) return [];
+  const reason = heads.length > 1 ? 'header' : 'heads';
+  return [{ reason, words: headerOf(heads), paragraph: (merged ?? heads.at(-1)![0]!).paragraph }];
 }
 
 function bodyFlattened(body: readonly (readonly Slot[])[]): Flattening[] {

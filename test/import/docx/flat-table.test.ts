@@ -49,6 +49,12 @@ it('caption, units and notes in rows of one cell are lines around the table', ()
   ]);
 });
 
+it('a head over several columns stands over each, and a header of one row is not said to have several', () => {
+  const { tables, flattened } = flat(2, ['乡镇', '>完成投资'], ['甲镇', '9', '5']);
+  expect(tables[0]![0]).toEqual(['乡镇', '完成投资', '完成投资']);
+  expect(flattened).toEqual([{ reason: 'heads', words: ['乡镇', '完成投资', '完成投资'], paragraph: 1 }]);
+});
+
 it('a row of one cell within the table stays a row and is reported', () => {
   const { tables, flattened } = flat(2, ['指标', '总量'], ['>一、经济'], ['产值', '9']);
   expect(tables[0]![1]).toEqual(['一、经济', '']);

@@ -59,7 +59,7 @@ function foundInDecember(review: string, plan = '做好各项工作。'): string
   const found: string[] = [];
   const subject = { report, passages: passagesOf(report), settings: usualSettings };
   for (const { code, report: read } of rules)
-    if (/heading-year|anniversary|plan-year|past-year|later-year|against.year/.test(code))
+    if (/heading-year|anniversary|plan-year|past-year|later-year|against.year|target-missed/.test(code))
       read?.(subject, (passage, { start, end }) => found.push(`${code} ${passage.text.slice(start, end)}`));
   return found;
 }
@@ -96,6 +96,12 @@ it('finds years in its words that are wrong', () => {
     'numerals/anniversary 76周年',
     'numerals/plan-year “十四五”收官之年',
   ]);
+});
+
+it('holds results of 今年 against their targets, and none of 去年', () => {
+  expect(foundInDecember('今年新增就业4800人，完成年度目标5000人。')).toEqual(['numbers/target-missed 4800人']);
+  expect(foundInDecember('去年新增就业4800人，今年新增就业5200人，完成年度目标5000人。')).toEqual([]);
+  expect(foundInDecember('去年新增就业4800人，完成年度目标5000人。')).toEqual([]);
 });
 
 it('names last year’s report by the year that it was given in', () => {

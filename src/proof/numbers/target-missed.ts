@@ -1,8 +1,9 @@
 /** A result below its target of the year that the text calls reached: 新增就业4800人，完成年度目标5000人. */
 import { coreNameIn } from '../../indicators/core/vocabulary.js';
+import { yearsOf } from '../../report/years.js';
 import type { Quantity } from '../../text/quantities.js';
 import type { Passage } from '../passage.js';
-import type { Find, Rule } from '../rule.js';
+import type { Find, FindIn, Rule, Subject } from '../rule.js';
 import { figureOf } from './figures-in.js';
 import { type SentenceQuantities, sentencesOf } from './sentence-quantities.js';
 
@@ -19,7 +20,9 @@ const behindTarget = new RegExp(
 /** Words by which a text says that a target was missed, or that the target is of another time. */
 const missed =
   /低于|未[能达完]|没有|没能|不及|不足|[略稍尚]低|[略稍]有差|差距|缺口|距离?|仅|只有|落后|滞后|慢于|偏离|有差|欠|短收|调整/u;
-const otherTime = /今年|明年|到\d{4}年|20\d\d年目标|“十|五年|规划|中期|累计|序时/u;
+const otherTime = /明年|到\d{4}年|20\d\d年目标|“十|五年|规划|中期|累计|序时/u;
+/** A year that is not the reviewed one, in a report given within the planned year and in one given before it. */
+const otherYear = { within: /今年/u, ahead: /(?<![比较与和同])去年/u };
 /** What is better the smaller it is. */
 const smallerIsBetter =
   /失业率|价格|CPI|涨幅|上涨|浓度|死亡|事故|能耗|排放|控制在|以内|不超过|债务|负债|成本|赤字|发病/u;
@@ -27,7 +30,16 @@ const smallerIsBetter =
 /** Characters of a clause that are looked at; a bound keeps the search linear in the text. */
 const LONGEST_CLAUSE = 80;
 
-function findMissed(passage: Passage, find: Find): void {
+function findAllMissed({ passages, report }: Subject, find: FindIn): void {
+  const other = otherYear[yearsOf(report).isAhead ? 'ahead' : 'within'];
+  const isOther = (words: string) => otherTime.test(words) || other.test(words);
+  for (const passage of passages) findMissed(passage, isOther, (...found) => find(passage, ...found));
+}
+
+/** Whether words are about another time than the reviewed year. */
+type IsOther = (words: string) => boolean;
+
+function findMissed(passage: Passage, isOther: IsOther, find: Find): void {
   const { text } = passage;
   if (!named.test(text)) return;
   for (const sentence of sentencesOf(passage)) {
@@ -35,21 +47,26 @@ function findMissed(passage: Passage, find: Find): void {
     const words = text.slice(start, end);
     if (quantities.length < 2 || !named.test(words) || missed.test(words)) continue;
     for (const [i, aim] of quantities.entries()) {
-      const result = missedResult(text, sentence, i);
+      const result = missedResult(text, sentence, i, isOther);
       if (result) find({ start: result.start, end: result.end }, { args: { target: text.slice(aim.start, aim.end) } });
     }
   }
 }
 
 /** The result of a sentence that misses the quantity at `i`; `undefined` if that is no target, or is met. */
-function missedResult(text: string, { start, quantities }: SentenceQuantities, i: number): Quantity | undefined {
+function missedResult(
+  text: string,
+  { start, quantities }: SentenceQuantities,
+  i: number,
+  isOther: IsOther,
+): Quantity | undefined {
   const [before, aim, next] = [quantities[i - 1], quantities[i]!, quantities[i + 1]];
   const clauseOf = ({ start: at }: Quantity) => text.slice(clauseStart(text, start, at), at);
   const lead = clauseOf(aim);
-  if (!isTarget(text, aim, lead) || otherTime.test(lead)) return undefined;
+  if (!isTarget(text, aim, lead) || isOther(lead)) return undefined;
   const words = before ? text.slice(before.end, aim.start) : '';
   const result = before && between.test(words) ? before : resultBehind(text, aim, next, { lead, clauseOf });
-  if (!result || otherTime.test(clauseOf(result))) return undefined;
+  if (!result || isOther(clauseOf(result))) return undefined;
   const around = clauseOf(result) + words + text.slice(aim.end, aim.end + 4);
   return misses(text, result, aim, around) ? result : undefined;
 }
@@ -116,5 +133,5 @@ export const targetMissedRule: Rule = {
       advice: 'Check both numbers, or say so',
     },
   },
-  passage: findMissed,
+  report: findAllMissed,
 };

@@ -52,7 +52,9 @@ export async function listIndicators(
 function table({ name, figures, diagnostics }: Result, whole: boolean, paint: Paint, words: CommandWords): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const rows = figures.map((figure) => cellsOfRow(figure, words));
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => cells(row[column] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, cells(row[column] ?? '')), 0),
+  );
   const lines = [words.figuresRead({ name, count: figures.length, errors })];
   for (const [i, figure] of figures.entries()) {
     if (figure.group !== figures[i - 1]?.group) lines.push('', paint('1', visible(figure.group)));
@@ -87,7 +89,9 @@ function coreTable({ name, core }: Result, whole: boolean, paint: Paint, words: 
   const rows = core.map(({ period, value, change, doubt, file, line }) =>
     [words.periods[period], value, change, `${file}:${line}`, words.doubts[doubt]].map((cell) => visible(cell ?? '')),
   );
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => cells(row[column] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, cells(row[column] ?? '')), 0),
+  );
   for (const [i, { key, name, sentence, value, change }] of core.entries()) {
     if (key !== core[i - 1]?.key) lines.push('', paint('1', visible(name)));
     lines.push(`  ${rows[i]!.map((cell, column) => padEnd(cell, widths[column]!)).join('  ')}`.trimEnd());

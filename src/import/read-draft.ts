@@ -4,10 +4,12 @@
  * The ending says what the office meant; the first bytes say what the file is. Where the two differ the bytes win. A
  * file of another kind is reported by the program it comes from, because the user has to save it again there.
  */
+
 import type { Diagnostic, Note, Place, Problems, WordPlace } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { outcomeOf } from '../diagnostics/outcome.js';
+import { addAll } from '../text/add-to.js';
 import type { World } from '../world/world.js';
 import { decodeDraft } from '../yaml/decode.js';
 import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
@@ -133,7 +135,7 @@ class DraftReader {
 
   readonly #note: Note = (problem) => {
     if (problem.code === 'import/picture') this.#pictures++;
-    this.#named.push(...Object.values(problem.args).flat().map(String));
+    addAll(this.#named, Object.values(problem.args).flat().map(String));
     this.outer(problem);
   };
 

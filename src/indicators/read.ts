@@ -4,6 +4,7 @@
  * Each pattern of `figures.yaml` is searched in every text of the body and must find one value: no match and two
  * different values are errors, so that a number on a slide is never older than its sentence.
  */
+
 import type { Note, Place, Problems } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { FiguresFile } from '../report/deck-schemas.js';
@@ -13,6 +14,7 @@ import { stretchesOf } from '../report/roles.js';
 import type { Role } from '../report/schema-values.js';
 import { annexPart, ownTexts, visitRunningText } from '../report/visit.js';
 import type { ReportYears } from '../report/years.js';
+import { addAll } from '../text/add-to.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain, plainForNumbers } from '../text/running-text.js';
@@ -102,7 +104,7 @@ export function readIndicators(
         known.get(`${g}.${i} ${needed} ${hits.map(keyOf)}`, note, make);
       const search = { texts, annexTexts, hits, nearest, note, severity, readOnce };
       const { found, stretches } = readIndicator(ask, search);
-      taken.push(...stretches);
+      addAll(taken, stretches);
       const read = found.filter((figure) => figure.id === id || isNew(figure.id, at));
       if (read.length === 0) continue;
       byId.set(id, read);

@@ -3,6 +3,7 @@
  *
  * A run is split where a mark stands, each piece with its own place; no character is added or removed.
  */
+import { addAll } from '../text/add-to.js';
 import type { Run, Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
 import { slice } from '../text/slice.js';
@@ -66,7 +67,8 @@ function insert(text: Text, marks: readonly Mark[]): Text {
   const runs: Run[] = [];
   let done = 0;
   for (const { key, offset } of marks) {
-    runs.push(...slice(text, done, offset), { text: '', mark: key });
+    addAll(runs, slice(text, done, offset));
+    runs.push({ text: '', mark: key });
     done = offset;
   }
   return [...runs, ...slice(text, done)];

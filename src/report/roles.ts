@@ -7,7 +7,7 @@
  * at the block whose opening turns to another period (五年来，… 今年是… 2026年，…). A `role` that a person set in
  * `report.yaml` is the role of the whole part.
  */
-import { addTo } from '../text/add-to.js';
+import { addAll, addTo } from '../text/add-to.js';
 import { plain } from '../text/running-text.js';
 import { oncePer } from '../world/memo.js';
 import type { ReportBlock, ReportPart } from './report.js';
@@ -147,7 +147,8 @@ function stretchesIn(body: readonly ReportBlock[], years: ReportYears): Stretch[
   for (const block of body) {
     if (block.kind !== 'part') add(outside, 'other', undefined, block);
     else {
-      stretches.push(...outside, ...stretchesOfPart(block, index++, count, markers));
+      addAll(stretches, outside);
+      addAll(stretches, stretchesOfPart(block, index++, count, markers));
       outside = [];
     }
   }

@@ -54,9 +54,10 @@ export function contentsDifferences(
   words: TemplateWords,
 ): Diagnostic[] {
   if (contents.text === '') return [];
+  const indexOf = new Map(units.map((unit, index) => [unit, index]));
   let cursor = 0;
   return headings.flatMap(({ text, unit }): Diagnostic[] => {
-    const start = starts[units.indexOf(unit)];
+    const start = starts[indexOf.get(unit) ?? -1];
     if (start === undefined) return [];
     const expected = body.pageAt(start);
     const at = contents.text.indexOf(text, cursor);

@@ -27,8 +27,9 @@ export function markDifferences(
 ): Diagnostic[] {
   const faults: MarkFault[] = [];
   const matched = new Set<PrintedMark>();
+  const marksFrom = inOrder(stream.marks);
   const numberIn = (from: number, to: number, expected: string) => {
-    const near = stream.marks.filter((mark) => !matched.has(mark) && mark.offset >= from && mark.offset <= to);
+    const near = marksFrom(from, to).filter((mark) => !matched.has(mark));
     const mark = near.find(({ number }) => number === expected) ?? (from === to ? near[0] : undefined);
     if (mark) matched.add(mark);
     return mark?.number;
@@ -51,8 +52,8 @@ export function markDifferences(
   for (const [index, unit] of units.entries()) {
     const start = starts[index];
     if (start === undefined) continue;
-    for (const mark of stream.marks) {
-      if (matched.has(mark) || mark.offset <= start || mark.offset > start + unit.text.length) continue;
+    for (const mark of marksFrom(start + 1, start + unit.text.length)) {
+      if (matched.has(mark)) continue;
       matched.add(mark);
       const term = stream.text.slice(Math.max(start, mark.offset - BEFORE), mark.offset);
       faults.push({ term, expected: undefined, found: mark.number, page: stream.pageAt(mark.offset - 1), unit });
@@ -61,6 +62,27 @@ export function markDifferences(
   return byShift(faults).map(([{ term, expected, found, page, unit }, others]) =>
     error('verify/mark', { path, term, expected, found, page, others }, unit.at),
   );
+}
+
+/** Returns a function that gives the marks, which are in reading order, at offsets `from` to `to`. */
+function inOrder(marks: readonly PrintedMark[]) {
+  const offsets = Float64Array.from(marks, ({ offset }) => offset);
+  return (from: number, to: number): PrintedMark[] => {
+    const found: PrintedMark[] = [];
+    for (let n = firstAtOrAfter(offsets, from); n < marks.length && offsets[n]! <= to; n++) found.push(marks[n]!);
+    return found;
+  };
+}
+
+/** The index of the first of ascending numbers that is not less than `least`; their count if there is none. */
+function firstAtOrAfter(ascending: Float64Array, least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Groups consecutive faults whose numbers are off by the same amount: the first of each group and the count of the others. */
@@ -115,15 +137,16 @@ export function entryPageDifferences(
     for (const { offset, number } of unit.marks)
       if (starts[index] !== undefined && !marked.has(number))
         marked.set(number, stream.pageAt(starts[index] + offset - 1));
+  const lastOf = new Map<number, number>();
+  for (const [index, { block }] of units.entries()) if (starts[index] !== undefined) lastOf.set(block, index);
+  const placed = Float64Array.from(starts.filter((start) => start !== undefined)).sort();
   return entries.flatMap((head, index) => {
     const expected = marked.get(index + 1);
     // The words that name the page stand between the last unit of this entry and the next entry.
-    const own = units.flatMap((unit, i) => (unit.block === head.block && starts[i] !== undefined ? [i] : []));
-    const last = own.at(-1);
+    const last = lastOf.get(head.block);
     if (expected === undefined || last === undefined) return [];
     const from = starts[last]! + units[last]!.text.length;
-    const following = starts.filter((start): start is number => start !== undefined && start >= from);
-    const named = words.pageIn(stream.text.slice(from, Math.min(stream.text.length, ...following)));
+    const named = words.pageIn(stream.text.slice(from, placed[firstAtOrAfter(placed, from)]));
     if (!named || named.page === expected) return [];
     const term = head.text.replace(/^\d+\./, '');
     const page = stream.pageAt(from);

@@ -1,5 +1,6 @@
 /** What differs between a book and the Report once their common units are aligned. */
 
+import { addTo } from '../text/add-to.js';
 import { bigrams, similarity } from '../text/similarity.js';
 import type { Span } from '../text/slice.js';
 import type { TemplateWords } from './template-words.js';
@@ -44,7 +45,12 @@ export function findingsOf(placed: Placed, words: OwnWords): Finding[] {
     }
   }
   const used = new Set(partners.values());
-  for (const span of rest) if (!used.has(span)) findings.push(surplus(span, placed));
+  const byEnd = new Map<number, number>();
+  for (const [unit, start] of starts.entries()) {
+    const end = start === undefined ? -1 : start + units[unit]!.length;
+    if (start !== undefined && !byEnd.has(end)) byEnd.set(end, unit);
+  }
+  for (const span of rest) if (!used.has(span)) findings.push(surplus(span, placed, byEnd));
   return findings.sort((a, b) => a.offset - b.offset);
 }
 
@@ -64,11 +70,17 @@ function missingUnits({ units, starts, moved }: Placed): Map<number, number> {
 function partnersOf(missing: ReadonlyMap<number, number>, placed: Placed): Map<number, Span> {
   const { text, starts, moved, rest } = placed;
   const partners = new Map<number, Span>();
-  for (const place of new Set(missing.values())) {
-    const here = [...missing].filter(([, offset]) => offset === place).map(([unit]) => unit);
-    const next = starts.findIndex((start, unit) => unit > here[0]! && start !== undefined && !moved.has(unit));
+  const byPlace = new Map<number, number[]>();
+  for (const [unit, offset] of missing) addTo(byPlace, offset, unit);
+  // Places, units and stretches are all in the order of the text.
+  let first = 0;
+  for (const [place, here] of byPlace) {
+    let next = here[0]! + 1;
+    while (next < starts.length && (starts[next] === undefined || moved.has(next))) next++;
     const to = starts[next] ?? text.length;
-    const spans = rest.filter(({ start, end }) => start >= place && end <= to);
+    while (first < rest.length && rest[first]!.start < place) first++;
+    const spans: Span[] = [];
+    for (let n = first; n < rest.length && rest[n]!.start < to; n++) if (rest[n]!.end <= to) spans.push(rest[n]!);
     for (const [unit, span] of pairs(here, spans, placed, LEAST_SIMILAR_HERE)) partners.set(unit, span);
   }
   const used = new Set(partners.values());
@@ -78,11 +90,14 @@ function partnersOf(missing: ReadonlyMap<number, number>, placed: Placed): Map<n
   return partners;
 }
 
-/** A stretch that is no other wording of a unit: added to the end of one, a repetition, or extra text. */
-function surplus({ start, end }: Span, { units, text, starts }: Placed): Finding {
+/**
+ * A stretch that is no other wording of a unit: added to the end of one, a repetition, or extra text.
+ * @param byEnd the first unit by the offset at which it ends
+ */
+function surplus({ start, end }: Span, { units, text, starts }: Placed, byEnd: ReadonlyMap<number, number>): Finding {
   const found = text.slice(start, end);
-  const before = starts.findIndex((begin, unit) => begin !== undefined && begin + units[unit]!.length === start);
-  if (before >= 0 && !/[。！？：；”’）》]$/u.test(units[before]!))
+  const before = byEnd.get(start);
+  if (before !== undefined && !/[。！？：；”’）》]$/u.test(units[before]!))
     return { kind: 'changed', unit: before, found: units[before]! + found, offset: starts[before]! };
   const again = units.some((words) => words === found || (found.length >= LEAST_DISTINCT && words.includes(found)));
   return { kind: again ? 'repeated' : 'extra', found, offset: start };

@@ -4,6 +4,7 @@
  *
  * Limits: a note longer than a page is read as two; the words and numbers of charts are not read.
  */
+import { addAll } from '../text/add-to.js';
 import { type DeckSlide, qualified } from './deck-reader.js';
 import type { PdfElement } from './pdf-reader.js';
 
@@ -17,11 +18,11 @@ export function handoutSlides(roots: readonly PdfElement[]): readonly DeckSlide[
     // Notes that go on on a further page have no slide before them.
     if (title !== undefined || slides.length === 0) slides.push(newSlide(slides.length + 1, title ?? ''));
     const slide = slides.at(-1)!;
-    slide.paragraphs.push(...textsOf(part));
+    addAll(slide.paragraphs, textsOf(part));
     const notes = part.children.filter(({ role }) => role === 'Sect').flatMap(textsOf);
     // Over the notes stands the number of the slide.
     if (title !== undefined) notes.shift();
-    slide.notes.push(...notes);
+    addAll(slide.notes, notes);
   }
   return slides;
 }

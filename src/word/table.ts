@@ -2,6 +2,7 @@
  * A table with three rules, as in the book: above the header, below it, and below the last row. The header is repeated
  * on every page, and no row is parted.
  */
+
 import {
   AlignmentType,
   BorderStyle,
@@ -15,6 +16,7 @@ import {
 } from 'docx';
 import type { Table as BookTable } from '../document/book.js';
 import { isNumeric, naturalWidths, proportionalWidths } from '../print/layout/columns.js';
+import { largest } from '../text/largest.js';
 import { plain, type Text } from '../text/running-text.js';
 import type { WordContext } from './context.js';
 import { runsOf } from './runs.js';
@@ -40,7 +42,7 @@ export function tableOf(block: BookTable, context: WordContext): (Paragraph | Ta
   const numeric = block.header.map((_, c) => {
     const texts = block.rows.map((row) => plain(row[c]!));
     if (!isNumeric(texts)) return undefined;
-    const widest = twips(Math.max(...texts.map(textWidth)) * size);
+    const widest = twips(largest(texts.map(textWidth)) * size);
     // Flush right with each other, and as a block in the middle of the column.
     return Math.max(0, Math.floor((columnWidths[c]! - 2 * padding - widest) / 2));
   });

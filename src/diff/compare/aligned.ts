@@ -1,5 +1,6 @@
 /** Two lists side by side, in the order of both: rows of a table, columns. */
 import { diffArrays } from 'diff';
+import { addAll } from '../../text/add-to.js';
 import { matchUnits } from './match.js';
 
 /** A place of the joined list; what is in both lists has both indexes. */
@@ -24,7 +25,7 @@ function alignedLists(before: readonly string[], after: readonly string[], inPla
   let [a, b] = [0, 0];
   let [removed, added] = [0, 0];
   const close = () => {
-    aligned.push(...alignedGap(before, after, [a - removed, a], [b - added, b], inPlace));
+    addAll(aligned, alignedGap(before, after, [a - removed, a], [b - added, b], inPlace));
     removed = 0;
     added = 0;
   };

@@ -3,7 +3,9 @@
  *
  * What moved stands at its new position; a line at its old one says where.
  */
+
 import type { Annex, Block, Part, Section } from '../../document/book.js';
+import { addAll } from '../../text/add-to.js';
 import type { Text } from '../../text/running-text.js';
 import type { Row } from '../compare/rows.js';
 import { movedAlong } from '../compare/text-changes.js';
@@ -52,7 +54,7 @@ function bodyOf(rows: readonly Row[]): Block[] {
   let section = body;
   for (const [index, row] of rows.entries()) {
     if (row.state === 'left') {
-      section.push(...leftBlocks(rows, index));
+      addAll(section, leftBlocks(rows, index));
       continue;
     }
     switch (unitOf(row).kind) {
@@ -74,7 +76,7 @@ function bodyOf(rows: readonly Row[]): Block[] {
         break;
       }
       default:
-        section.push(...blocksOf(row));
+        addAll(section, blocksOf(row));
     }
   }
   return body;

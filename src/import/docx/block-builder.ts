@@ -1,5 +1,7 @@
 /** The blocks of a part while it is read: the one that is open, those that are complete, and where they stand. */
+
 import type { Place } from '../../diagnostics/diagnostic.js';
+import { addAll } from '../../text/add-to.js';
 import type { WordBlock } from './blocks.js';
 import type { Inset } from './insets.js';
 import { boxedText, insetBlock } from './insets.js';
@@ -101,7 +103,7 @@ export class BlockBuilder {
   }
 
   #anchored(blocks: readonly WordBlock[]): void {
-    (this.paragraph?.boxes ?? this.#blocks).push(...blocks);
+    addAll(this.paragraph?.boxes ?? this.#blocks, blocks);
   }
 
   get #lineNumber(): number {

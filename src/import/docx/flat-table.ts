@@ -3,7 +3,9 @@
  *
  * Whatever this loses is returned with the words of the cells, so that it can be reported.
  */
+
 import type { Problems } from '../../diagnostics/diagnostic.js';
+import { addAll } from '../../text/add-to.js';
 import { isAbove, isNoteOfTable } from '../draft/table-lines.js';
 import type { WordBlock, WordCell, WordTable } from './blocks.js';
 import { paragraphsIn, textIn } from './blocks.js';
@@ -72,9 +74,12 @@ export function inReadingOrder(rows: readonly (readonly (WordCell | undefined)[]
   for (let r = 0; r < rows.length; r++) {
     const [row, next = []] = [rows[r]!, rows[r + 1]];
     if (isPictures(row) && next.length === row.length && !isPictures(next)) {
-      order.push(...row.flatMap((cell, c) => [cell, next[c]]));
+      addAll(
+        order,
+        row.flatMap((cell, c) => [cell, next[c]]),
+      );
       r++;
-    } else order.push(...row);
+    } else addAll(order, row);
   }
   return order.filter((cell) => cell !== undefined);
 }

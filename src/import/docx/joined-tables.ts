@@ -4,6 +4,7 @@
  */
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
+import { addAll } from '../../text/add-to.js';
 import type { DraftLine } from '../draft/draft.js';
 import { isContinued, isUnit, isValue } from '../draft/table-lines.js';
 
@@ -37,7 +38,8 @@ export function joinedTables<L extends DraftLine & { readonly paragraph: number 
       between.push(line);
       continue;
     }
-    result.push(...between, line);
+    addAll(result, between);
+    result.push(line);
     between = [];
     last = line.table && !line.picture ? result.length - 1 : -1;
   }

@@ -5,8 +5,10 @@
  * lists are words of the report and stay. Only what CommonMark and its tables, notes and front matter define is a
  * mark; everything else is text, such as a page number between dashes.
  */
+
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
+import { largest } from '../../text/largest.js';
 import type { Characters } from './characters.js';
 import { characters, escapeInline, isIndented } from './characters.js';
 import type { DraftLine } from './draft.js';
@@ -206,6 +208,6 @@ function cells(row: string): string[] {
 }
 
 function even(rows: readonly (readonly string[])[]): string[][] {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = largest(rows.map((row) => row.length));
   return rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? ''));
 }

@@ -6,6 +6,7 @@
  * the next (10亿元以上项目20个). Each clause is looked at once.
  */
 
+import { addAll } from '../../text/add-to.js';
 import { clauseSpans } from '../../text/clauses.js';
 import { movementAtEnd } from '../../text/quantity-pieces.js';
 import type { Span } from '../../text/slice.js';
@@ -36,7 +37,7 @@ export function statedIn(text: string, sentence: Span, depth: Uint8Array, number
       continue;
     }
     const found = ofClause({ text, clause, depth, numbers: own, sentence, all: numbers, subject, topic });
-    stated.push(...found.stated);
+    addAll(stated, found.stated);
     subject = found.subject;
     topic = found.topic;
     used = Math.max(used, found.used);

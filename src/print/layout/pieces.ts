@@ -2,8 +2,10 @@
  * The blocks of a book as composed paragraphs, tables and figures. Each stretch of text gets its style, its
  * place in the structure tree, its anchor and its links.
  */
+
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Annex, AnnexNote, Block, Byline, Entry, Part, Section, Signature } from '../../document/book.js';
+import { largest } from '../../text/largest.js';
 import type { Text } from '../../text/running-text.js';
 import { plain, renewed } from '../../text/running-text.js';
 import { oncePer } from '../../world/memo.js';
@@ -290,5 +292,5 @@ function signaturePieces(block: Signature, parent: Tag, context: LayoutContext):
 /** Width of the longest line, pt. */
 function widthOf({ composition }: Paragraph): number {
   const [way] = composition.ways;
-  return way ? Math.max(...composition.set(way).map(({ width }) => width)) : 0;
+  return way ? largest(composition.set(way).map(({ width }) => width)) : 0;
 }

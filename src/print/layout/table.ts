@@ -7,8 +7,10 @@
  * column; the header is centred over them. A table that fits on one page is not broken. A longer one is broken
  * between rows, with the header repeated and the three rules on each page.
  */
+
 import { warning } from '../../diagnostics/diagnostic.js';
 import type { Table } from '../../document/book.js';
+import { largest } from '../../text/largest.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import type { Style } from '../theme.js';
@@ -139,7 +141,7 @@ function columnsOf({ header, rows, widths: proportions }: Table, context: Layout
   const padding = PADDING * cell.size;
   const byColumn = header.map((_, c) => rows.map((row) => row[c]!));
   const heads = header.map((text) => widthAlone(text, styles['table-header'], context));
-  const bodies = byColumn.map((texts) => Math.max(...texts.map((text) => widthAlone(text, cell, context))));
+  const bodies = byColumn.map((texts) => largest(texts.map((text) => widthAlone(text, cell, context))));
   const natural = bodies.map((body, c) => Math.max(body, heads[c]!) + 2 * padding);
   const least = natural.map((width) => Math.min(width, LEAST * cell.size + 2 * padding));
   const widths =
@@ -172,7 +174,7 @@ const ONE_LINE = 1e5;
 
 function widestOf({ composition }: Paragraph): number {
   const [way] = composition.ways;
-  return way ? Math.max(...composition.set(way).map(({ width }) => width)) : 0;
+  return way ? largest(composition.set(way).map(({ width }) => width)) : 0;
 }
 
 /** The lines of a cell in its column. */

@@ -1,5 +1,6 @@
 /** Where on the pages each run of the content stands, so that a click on a page finds its sentence. */
 import type { Place } from '../../diagnostics/diagnostic.js';
+import { addAll } from '../../text/add-to.js';
 import type { BookTheme } from '../theme.js';
 import type { ComposedLine, ComposedParagraph } from './composed.js';
 
@@ -40,7 +41,8 @@ export function textBoxes(
       // Even pages are shifted by the binding margin.
       const left = page % 2 === 0 ? inner : outer;
       const found = boxesIn(line, run, left, top + y);
-      pages[page]?.push(...found.boxes);
+      const boxes = pages[page];
+      if (boxes) addAll(boxes, found.boxes);
       run = found.run;
       y += line.pitch;
     }

@@ -1,4 +1,5 @@
 /** Sheets of a statistics bureau → values of indicators, each with its cell, and what was not understood. */
+
 import type { Sheet, SheetRow } from '../../import/docx/workbook.js';
 import type { Stated } from '../../indicators/agreement.js';
 import { stated } from '../../indicators/agreement.js';
@@ -6,6 +7,7 @@ import { coreKeyOf } from '../../indicators/core/identity.js';
 import { isUnitOf, vocabulary } from '../../indicators/core/vocabulary.js';
 import { amountOf } from '../../indicators/statement.js';
 import { columnName } from '../../spreadsheet/write.js';
+import { addAll } from '../../text/add-to.js';
 import { nameInCell, numberInCell, plainCell, unitInCell, yearInCell } from './statistics-cells.js';
 import { type Column, type Header, headerOf } from './statistics-header.js';
 
@@ -65,7 +67,7 @@ export function statisticsIn(file: string, sheets: readonly Sheet[], usualYear: 
     for (const row of sheet.rows.slice(header.next)) {
       const read = reader.read(row);
       if (read === 'unfilled') unfilled++;
-      else if (Array.isArray(read)) values.push(...read);
+      else if (Array.isArray(read)) addAll(values, read);
       else if (read) odd.push(read);
     }
   }

@@ -1,4 +1,5 @@
 /** The rule of fixed phrases: national ones, and those of the office in `proof.yaml`. */
+import { addAll } from '../../text/add-to.js';
 import type { Span } from '../../text/slice.js';
 import type { FindIn, Rule, Subject } from '../rule.js';
 import { joinedPassages } from './joined-passages.js';
@@ -89,7 +90,7 @@ function missesIn(text: string, phrases: readonly Phrase[], right: readonly stri
       if (!isTaken && !isLine && !isRight(text, span, right)) found.push({ ...phrase, span });
     }
   }
-  for (const phrase of phrases) found.push(...otherEndings(text, phrase, right, found));
+  for (const phrase of phrases) addAll(found, otherEndings(text, phrase, right, found));
   return found;
 }
 

@@ -21,6 +21,8 @@ export const LIMITS = {
   patience: 12,
   /** Megabytes of the thread, without what is in buffers: those are bounded before (`pdf-streams`). */
   heap: 768,
+  /** Bytes of a file above which the thread is not kept for the next one: it would keep hundreds of megabytes. */
+  kept: 1_500_000,
 };
 
 /** The entry point of the thread. There is none beside modules that are not compiled. */
@@ -57,7 +59,7 @@ export async function readInThread<K extends keyof PdfTasks>(
   try {
     const result = await thread.call(task, ...([bytes] as Parameters<PdfTasks[K]>));
     thread.unref();
-    if (idle) thread.end();
+    if (idle || bytes.length > limits.kept) thread.end();
     else idle = thread;
     return result;
   } catch {

@@ -8,7 +8,6 @@
 
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
-import { largest } from '../../text/largest.js';
 import type { Characters } from './characters.js';
 import { characters, escapeInline, isIndented } from './characters.js';
 import type { DraftLine } from './draft.js';
@@ -208,6 +207,6 @@ function cells(row: string): string[] {
 }
 
 function even(rows: readonly (readonly string[])[]): string[][] {
-  const columns = largest(rows.map((row) => row.length));
+  const columns = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? ''));
 }

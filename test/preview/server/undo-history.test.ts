@@ -5,6 +5,7 @@ import type { World } from '../../../src/world/world.js';
 import { memoryWorld } from '../../world/memory-world.js';
 
 const path = 'content/a/glossary.yaml';
+type Files = Map<string, Uint8Array>;
 const encoded = (text: string) => new TextEncoder().encode(text);
 
 /** A world with a cache that outlives its editors. */
@@ -61,6 +62,12 @@ test('a crash before the files are written leaves the changes before it', () => 
   expect(after.undoes?.now).toBe('# 二\n');
   after.undo();
   expect(text()).toBe('# 一\n');
+});
+
+test('a crash before the first change is written leaves none', () => {
+  const { change, crashed, opened } = ofTwoFiles();
+  expect(() => change(crashed(), '# 二\n')).toThrow();
+  expect(opened().canUndo).toBe(false);
 });
 
 test('a change that could not be written is none', () => {
@@ -148,7 +155,7 @@ test('the last change is taken back whatever its size', () => {
 });
 
 test('what is kept is bounded in number and size, and a cache that is spoiled holds nothing', () => {
-  const { kept, opened, write } = project();
+  const { kept, opened, write, text } = project();
   const editor = opened();
   for (let i = 0; i < 150; i++) write(editor, `# ${i}\n`);
   let count = 0;
@@ -159,8 +166,10 @@ test('what is kept is bounded in number and size, and a cache that is spoiled ho
   expect(opened().canUndo).toBe(true);
   for (const words of [{ was: '一'.repeat(300_000) }, { now: '一'.repeat(300_000) }]) {
     const about = { was: '', now: '', ...words };
-    for (let i = 0; i < 12; i++)
-      editor.change(new Map([[path, encoded(`${i}`)]]), new Map([[path, encoded(`${i + 1}`)]]), { about });
+    for (let i = 0; i < 12; i++) {
+      const [before, after] = [text(), `# ${i}\n`].map((one) => new Map([[path, encoded(one)]])) as [Files, Files];
+      expect(editor.change(before, after, { about })).toMatchObject({ ok: true });
+    }
     for (const bytes of kept.values()) expect(bytes.length).toBeLessThan(8 << 20);
   }
   for (const key of kept.keys()) kept.set(key, encoded('[{'));

@@ -1,10 +1,9 @@
-/** What the server says where a revision cannot be kept, deleted or compared. */
+/** Messages for when a revision cannot be kept, deleted or compared. */
 import type { Language } from '../../diagnostics/language.js';
 import type { Refusal } from '../protocol.js';
 
 interface RevisionWords {
   readonly unknown: Refusal;
-  readonly unreadable: Refusal;
   readonly unnamed: Refusal;
   /** Git has no name of the user. */
   readonly author: Refusal;
@@ -16,7 +15,6 @@ interface RevisionWords {
 export const revisionWords: Readonly<Record<Language, RevisionWords>> = {
   en: {
     unknown: { message: 'There is no such revision.', hint: 'It may have been deleted. The list is up to date now.' },
-    unreadable: { message: 'The request cannot be read.' },
     unnamed: { message: 'A revision needs a name of at most 80 characters, and a note of at most 2000.' },
     author: {
       message: 'Git does not have your name, so nothing was kept.',
@@ -31,7 +29,6 @@ export const revisionWords: Readonly<Record<Language, RevisionWords>> = {
   },
   'zh-CN': {
     unknown: { message: '没有这个修订。', hint: '可能已删除，列表已更新。' },
-    unreadable: { message: '没有看懂要做什么，请刷新窗口再试。' },
     unnamed: { message: '请写修订的名称，不超过 80 字；备注不超过 2000 字。' },
     author: {
       message: '版本记录（git）里没有您的姓名，没有保存。',

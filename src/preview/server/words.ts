@@ -40,7 +40,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     unreadable: { message: 'The request cannot be read.' },
     changed: {
       message: 'The file has changed in the meantime, so nothing was saved.',
-      hint: 'What it says now is shown.',
+      hint: 'Its present text is shown.',
     },
     unread: {
       message: 'The file cannot be read now, so nothing was saved.',
@@ -72,7 +72,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     unknown: { message: '没有这个页面。' },
     'too-large': { message: '文件太大。' },
     fault: { message: '印发出错，内容没有改动。', hint: '启动时打开的黑色窗口里有详细信息。' },
-    unreadable: { message: '没有看懂要做什么，请刷新窗口再试。' },
+    unreadable: { message: '这个请求无法识别，请刷新窗口再试。' },
     changed: { message: '文件在此期间已被改动，没有保存。', hint: '现在显示的是最新内容。' },
     unread: {
       message: '文件现在读不出来，没有保存。',

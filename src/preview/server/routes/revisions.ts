@@ -60,9 +60,10 @@ export function revisionRoutes(workplace: Workplace): Route[] {
     route('POST', 'revisions', (report, { body, language }, name) => {
       const fields = fieldsIn(body);
       const words = revisionWords[language];
-      if (!fields || !hasOnly(fields, ['name', 'note'])) return refused(400, words.unreadable);
+      if (!fields || !hasOnly(fields, ['name', 'note'])) return refused(400, refusalWords('unreadable', language));
       const { name: title, note } = fields;
-      if (typeof title !== 'string' || typeof note !== 'string') return refused(400, words.unreadable);
+      if (typeof title !== 'string' || typeof note !== 'string')
+        return refused(400, refusalWords('unreadable', language));
       if (title.trim() === '' || [...title].length > LONGEST.name || [...note].length > LONGEST.note)
         return refused(422, words.unnamed);
       const about = { name: title.trim(), note: note.trim(), now: new Date() };
@@ -74,7 +75,7 @@ export function revisionRoutes(workplace: Workplace): Route[] {
     route('POST', 'revisions/delete', (report, { body, language }, name) => {
       const fields = fieldsIn(body);
       const words = revisionWords[language];
-      if (!fields || !hasOnly(fields, ['id'])) return refused(400, words.unreadable);
+      if (!fields || !hasOnly(fields, ['id'])) return refused(400, refusalWords('unreadable', language));
       const found = revisionsOf(report.folder, world).find(({ id }) => id === fields.id);
       if (!found || found.kind === 'commit') return refused(404, words.unknown);
       const result = deleteRevision(report.folder, found, world);

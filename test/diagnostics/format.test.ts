@@ -41,7 +41,7 @@ describe('a diagnostic as text', () => {
   it('has no line where there is no place, or no such line', () => {
     expect(format(error('world/no-report', { folder: 'content' }), 'en', () => 'x', false)).toBe(
       `error[world/no-report]: there is no report.yaml in “content”
-   hint: Put the report in content/<name>/report.yaml, or name its folder: npx yinfa build <folder>.`,
+   hint: Import a draft with npx yinfa import <file>, start a report with npx yinfa init, or name the folder of one: npx yinfa build <folder>.`,
     );
     for (const none of [undefined, '', '  '])
       expect(format(tab(3, 4), 'en', () => none, false).split('\n')).toHaveLength(2);

@@ -143,13 +143,13 @@ export const worldWords: WordsOf<WorldProblems> = {
       message: `there is no report.yaml in “${folder}”`,
       hint: nearest
         ? `Did you mean “${nearest}”?`
-        : 'Put the report in content/<name>/report.yaml, or name its folder: npx yinfa build <folder>.',
+        : 'Import a draft with npx yinfa import <file>, start a report with npx yinfa init, or name the folder of one: npx yinfa build <folder>.',
     }),
     'zh-CN': ({ folder, nearest }) => ({
       message: `“${folder}”中没有 report.yaml`,
       hint: nearest
         ? `是不是想写“${nearest}”？`
-        : '请把报告放在 content/<名称>/report.yaml，或指明所在文件夹：npx yinfa build <文件夹>。',
+        : '请用 npx yinfa import <稿件> 导入，用 npx yinfa init 新建，或指明报告所在的文件夹：npx yinfa build <文件夹>。',
     }),
   },
   'world/unreadable': {

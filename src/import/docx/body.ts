@@ -13,6 +13,7 @@ import { paragraphsIn, textIn } from './blocks.js';
 import { anchorKinds, CommentAnchors } from './comments.js';
 import { drawnIn, drawnText, readableForm } from './drawing.js';
 import { OpenFields } from './field.js';
+import { type FormulaPiece, formulaPieces, formulaWords } from './formula.js';
 import type { InsetReader } from './insets.js';
 import { isMarkOfReference, NoteReferences } from './note-references.js';
 import type { WordNumbers } from './numbering.js';
@@ -29,6 +30,9 @@ import { tableRows } from './table.js';
 import { TrackedRows } from './tracked-rows.js';
 import type { XmlElement } from './xml.js';
 import { below, charactersOf, childrenOf, unprinted } from './xml.js';
+
+/** In the place of alternatives of which none can be read. */
+const noForm: XmlElement = { name: '', attributes: {}, children: [], text: '' };
 
 export class BodyReader {
   readonly #fields = new OpenFields();
@@ -125,11 +129,11 @@ export class BodyReader {
       this.#children(element);
     },
     'w:sdt': (element) => this.#readControl(element),
-    'mc:AlternateContent': (element) => this.#readAlternative(element),
+    'mc:AlternateContent': (element) => this.#children(readableForm(element) ?? noForm),
     'w:drawing': (element) => this.#readDrawing(element),
     'w:pict': (element) => this.#readDrawing(element),
     'w:object': (element) => this.#readDrawing(element),
-    'm:oMath': (element) => this.#formula(textIn(below(element, 'm:t'))),
+    'm:oMath': (element) => this.#formula(formulaPieces(element)),
     'w:altChunk': () => this.note(error('import/embedded', {}, this.#place())),
     'w:subDoc': () => this.note(error('import/embedded', {}, this.#place())),
   };
@@ -255,7 +259,7 @@ export class BodyReader {
     const shown = this.#fields.mark(element);
     if (!shown) return;
     if (shown.guide !== undefined) this.#guides.add(shown.text, shown.guide, this.#place());
-    if (shown.guessed) this.#formula(shown.text);
+    if (shown.guessed) this.#formula([{ text: shown.text, script: undefined }]);
     else this.#text(shown.text);
   }
 
@@ -268,16 +272,13 @@ export class BodyReader {
     this.#contentsControls -= contents;
   }
 
-  #readAlternative(element: XmlElement): void {
-    const form = readableForm(element);
-    if (form) this.#children(form);
-  }
-
-  #formula(text: string): void {
-    this.note(warning('import/formula', { text }, this.#place()));
+  #formula(pieces: readonly FormulaPiece[]): void {
+    this.note(warning('import/formula', { text: formulaWords(pieces) }, this.#place()));
     const style = this.#style;
-    this.#style = { ...style, formula: true };
-    this.#text(text);
+    for (const { text, script = style.script } of pieces) {
+      this.#style = { ...style, script, formula: true };
+      this.#text(text);
+    }
     this.#style = style;
   }
 

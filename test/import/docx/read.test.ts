@@ -307,6 +307,14 @@ describe('what is printed and what is not', () => {
     expect(reported).toEqual(['import/phonetic-guide “建设垚淼湖”', 'import/phonetic-guide “湖滨”']);
   });
 
+  it('keeps what a formula raises, so that its numbers are no others', () => {
+    const r = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const power = `<m:oMath><m:sSup><m:e>${r('10')}</m:e><m:sup>${r('8')}</m:sup></m:sSup></m:oMath>`;
+    const { lines, problems } = word(`<w:p>${run('总值达')}${power}${run('元')}</w:p>`);
+    expect(lines?.map(({ text }) => text)).toEqual(['总值达10^{8}元']);
+    expect(problems).toMatchObject([{ code: 'import/formula', args: { text: '10^8' } }]);
+  });
+
   it('takes text boxes once, behind the paragraph they are tied to', () => {
     const box = `<w:txbxContent>${p('框中')}</w:txbxContent>`;
     const both = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><wps:txbx>${box}</wps:txbx></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;

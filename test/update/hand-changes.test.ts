@@ -247,6 +247,22 @@ describe('what a person added or deleted', () => {
     expect(found).toEqual([]);
   });
 
+  it('comes in whole where the draft changed a line of what was deleted', () => {
+    const lines = ['      - |', '        全县生产总值增长5.2%。', '        粮食总产量稳定在30万吨。'];
+    const paragraph = `${[...lines, '        城乡面貌持续改善。'].join('\n')}\n`;
+    const { diff, found } = update({ hand: without(paragraph), draft: (text) => text.replace('5.2%', '5.5%') });
+    expect(diff.map((line) => line.slice(1)).join('\n')).toBe(paragraph.replace('5.2%', '5.5%').trimEnd());
+    expect(found).toEqual([]);
+  });
+
+  it('stays with its line of several in a paragraph that the draft dropped', () => {
+    const two = roads.replace('公里。', '公里。农村客运全部通达。');
+    const of = base.replace(roads, two);
+    const { diff, found } = update({ of, hand: (text) => text.replace('120', '120.6'), draft: without(two) });
+    expect(diff).toEqual([]);
+    expect(found).toEqual(['新建改造农村公路120.6公里。农村客运全部通达。 |  | kept | report']);
+  });
+
   it('comes in where the draft said more than what was deleted', () => {
     const hand = (text: string) => text.replace('      - 办好十件民生实事。\n', '');
     const { diff } = update({ hand, draft: (text) => text.replace('民生实事。', '民生实事。新开工一件。') });

@@ -36,8 +36,12 @@ export async function verifyReports(
   return ok ? 0 : 1;
 }
 
-/** One line: what was compared, or how many differences there are. */
+/** One line: what was compared, how many differences there are, or that there was nothing to compare. */
 export function verifiedLine({ name, ok, diagnostics, checked }: Verified, words: CommandWords): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return `${visible(ok ? words.verified({ name, ...checked }) : words.notVerified({ name, errors }))}\n`;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const isMissing = errors.every(({ code }) => code === 'verify/missing-file');
+  const failed = isMissing
+    ? words.nothingToVerify({ name, files: errors.length })
+    : words.notVerified({ name, errors: errors.length });
+  return `${visible(ok ? words.verified({ name, ...checked }) : failed)}\n`;
 }

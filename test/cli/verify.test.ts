@@ -36,6 +36,14 @@ describe('yinfa verify', () => {
     expect(stderr).toContain('error[world/not-found]');
     expect((await yinfa('verify content/a --lang zh', { verify })).stdout).toBe('a：有 1 处不一致\n');
   });
+  it('says of files that are missing that they are, not that they differ', async () => {
+    const missing = error('verify/missing-file', { path: 'out/a/report.pdf' });
+    const verify = () => ({ ok: false, diagnostics: [missing] });
+    expect((await yinfa('verify content/a', { verify })).stdout).toBe('a: 1 file missing\n');
+    expect((await yinfa('verify content/a --lang zh', { verify })).stdout).toBe('a：缺少 1 个文件\n');
+    const both = () => ({ ok: false, diagnostics: [missing, bad] });
+    expect((await yinfa('verify content/a', { verify: both })).stdout).toBe('a: 2 differences\n');
+  });
   it('answers 2 for a file that is no report, 1 for a folder that is not there', async () => {
     const files = { 'content/a/report.yaml': '', 'README.md': '' };
     expect(await yinfa('verify README.md', { files })).toMatchObject({ code: 2, stdout: '', loaded: [] });

@@ -61,6 +61,8 @@ export interface CommandWords {
     readonly numbers: number;
   }): string;
   notVerified(of: { readonly name: string; readonly errors: number }): string;
+  /** Where all that is wrong is that files are missing. */
+  nothingToVerify(of: { readonly name: string; readonly files: number }): string;
   /** Said when the workplace is open, with its address. */
   opened(address: string): string;
   /** Said where the browser of the system does not start. */

@@ -61,6 +61,7 @@ export const commandEn: CommandWords = {
     const deck = [some(slides, 'slide'), some(numbers, 'number')];
     return `${name}: all as it is written: ${[...(paragraphs > 0 ? book : []), ...(slides > 0 ? deck : [])].join(', ')}`;
   },
+  nothingToVerify: ({ name, files }) => `${name}: ${some(files, 'file')} missing`,
   notVerified: ({ name, errors }) => `${name}: ${some(errors, 'difference')}`,
   opened: (address) => `The workplace is open at this address; Ctrl+C ends it.\n  ${address}`,
   noBrowser: 'The browser could not be started: open the address above in it.',

@@ -59,6 +59,7 @@ export const commandZhCN: CommandWords = {
     const deck = [`${slides} 张`, `${numbers} 个数字`];
     return `${name}：与原文一致：${[...(paragraphs > 0 ? book : []), ...(slides > 0 ? deck : [])].join('，')}`;
   },
+  nothingToVerify: ({ name, files }) => `${name}：缺少 ${files} 个文件`,
   notVerified: ({ name, errors }) => `${name}：有 ${errors} 处不一致`,
   opened: (address) => `工作台已启动，网址如下，按 Ctrl+C 结束。\n  ${address}`,
   noBrowser: '浏览器没有自动打开，请把上面的网址复制到浏览器中打开。',

@@ -253,6 +253,9 @@ function valuesOf(figure: Indicator): Entry {
   return [...levelsOf(figure), ...changesOf(figure)];
 }
 
+/** Characters: no slide has room for more. Of a very long paragraph all first clauses together would fill the memory. */
+const MOST_SHOWN = 1000;
+
 /**
  * A text and its forms where there is little room: its sentences, which lose their full stop at the end of a paragraph,
  * and the first clauses of it with or without …….
@@ -260,6 +263,6 @@ function valuesOf(figure: Indicator): Entry {
 export function forms(text: string): string[] {
   const whole = sentenceSpans(text).map(({ start, end }) => text.slice(start, end));
   const sentences = whole.flatMap((sentence) => [sentence, sentence.replace(/[。；]$/, '')]);
-  const ends = [...text.matchAll(/[，；。：！？]/g)].map(({ index }) => text.slice(0, index));
+  const ends = [...text.slice(0, MOST_SHOWN).matchAll(/[，；。：！？]/g)].map(({ index }) => text.slice(0, index));
   return [text, ...sentences, ...ends.flatMap((start) => [start, `${start}……`])];
 }

@@ -1,4 +1,5 @@
 /** Every text of every slide of an own report is changed in turn, in each way that its kind allows; all is noticed. */
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -224,4 +225,11 @@ describe('noticed everywhere is', () => {
   test('the years of two columns that change places', () => {
     expect(unnoticedSwaps((text) => /^\d{4}年(?:结果|目标)$/.test(text))).toEqual([]);
   });
+});
+
+test('the first clauses of a very long paragraph are no more than a slide has room for', () => {
+  const long = '推进全县水利工程建设，'.repeat(5000);
+  const total = (text: string) => forms(text).reduce((sum, { length }) => sum + length, 0);
+  expect(forms(long)).toContain(`${long.slice(0, long.indexOf('，', 500))}……`);
+  expect(total(long) - total(long.slice(0, 2000))).toBeLessThan(4 * long.length);
 });

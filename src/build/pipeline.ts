@@ -105,16 +105,18 @@ export async function buildWith(
   const report = complete(loadReport(folder, world, isBook(options.only) ? 'book' : 'all'), note);
   const made = report && (await makeFiles(report, options, maker, world, note));
   for (const problem of report?.late ?? []) note(problem);
-  if (made && !hasErrors(found)) write(made.files, note);
+  const isGood = report && made && !hasErrors(found);
+  // Read before the files are written, so that a fault of the program there leaves those that are there as they were.
+  const certain = isGood ? certainFindings(report, world).length : 0;
+  // They are on no slide; a book alone has none to miss them.
+  const waiting = isGood && !isBook(options.only) ? waitingNames(report, report.hasChosenFigures) : [];
+  if (isGood) write(made.files, note);
   const ok = !hasErrors(found);
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
   const name = basename(resolve(world.root, folder));
-  // They are on no slide; a book alone has none to miss them.
-  const waiting = ok && report && !isBook(options.only) ? waitingNames(report, report.hasChosenFigures) : [];
   const stale = ok && report && options.out !== '' ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
-  const certain = ok && report ? certainFindings(report, world).length : 0;
   const diagnostics = report ? withoutSilenced(found, report, world) : found;
-  const said = { stale, waiting, ...(certain > 0 && { certainFindings: certain }) };
+  const said = { stale, waiting: ok ? waiting : [], ...(ok && certain > 0 && { certainFindings: certain }) };
   return { name, folder, ok, diagnostics: distinct(diagnostics), files, ...said, fingerprint: made?.fingerprint };
 }
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { build, buildToBytes } from '../../src/build/public-build.js';
+import type { Rule } from '../../src/proof/rule.js';
+import { rules } from '../../src/proof/rules.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 import type { World } from '../../src/world/world.js';
 import { memoryWorld } from '../world/memory-world.js';
@@ -56,4 +58,15 @@ test('one kind of file is made where only that is asked for, and a kind that the
   await expect(buildToBytes('content/a', wrong, project(text))).rejects.toThrow(/buildToBytes: option “only” is “PDF”/);
   await expect(build('content/a', { ...wrong, out: 'out' }, project(text))).rejects.toThrow(TypeError);
   await expect(buildToBytes('content/a', { out: 'x' } as object, project(text))).rejects.toThrow('no option “out”');
+});
+
+test('a fault of the program in a rule of the proof-reader leaves the files as they were', async () => {
+  const world = project(text);
+  const rule = rules.find(({ code }) => code === 'words/compatibility-character')! as Required<Rule>;
+  const broken = vi.spyOn(rule, 'passage').mockImplementation(() => {
+    throw new Error('broken');
+  });
+  await expect(build('content/a', { out: 'out' }, world)).rejects.toThrow('broken');
+  expect([...world.files.keys()]).toEqual(['content/a/report.yaml']);
+  broken.mockRestore();
 });

@@ -34,6 +34,7 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
   describeCommands(program, words.help, (given) => {
     invocation = given;
   });
+  program.hook('preAction', (_, command) => refuseEmpty(command));
   const { help } = words.help.commands;
   program
     .command('help')
@@ -98,6 +99,14 @@ function helpIn({ headings, help }: CommandWords): Partial<Help> {
     optionTerm: (option: Option) => options[option.attributeName()]?.term ?? option.flags,
     argumentTerm: (argument) => names[argument.name()]?.term ?? argument.name(),
   };
+}
+
+/** Refuses '' as the name of a file or folder, as of a variable of a shell that is not set: paths would begin at the root. */
+function refuseEmpty(command: Command): void {
+  const index = command.args.indexOf('');
+  if (index < 0) return;
+  const argument = command.registeredArguments[Math.min(index, command.registeredArguments.length - 1)]?.name() ?? '';
+  throw new UsageError(error('usage/missing-argument', { command: command.name(), argument }));
 }
 
 function unknownCommand(program: Command, command: string): Diagnostic {

@@ -9,7 +9,7 @@
  * that require each other by relative paths, as a bundler writes them.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
@@ -20,6 +20,7 @@ import { cacheFolder } from './cache-folder.js';
 import { deleteOldest } from './delete-oldest.js';
 import { makeFolder } from './make-folder.js';
 import { optimizeLate } from './optimize-late.js';
+import { readPlain } from './plain-file.js';
 import { growYoungSpaceLate } from './young-space.js';
 
 /** Bytes: the code of all commands, several times. */
@@ -141,7 +142,7 @@ function compile(file: string, source: Buffer, path: string, compiled: Compiled[
 function codeIn(path: string, digest: Buffer): Buffer | undefined {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readPlain(path);
   } catch {
     return undefined;
   }

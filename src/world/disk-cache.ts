@@ -1,16 +1,17 @@
 /**
  * Results kept on disk from run to run, one file each.
  *
- * A file holds a checksum of its bytes, is written under another name and then renamed, and is deleted with the oldest
+ * A file holds a checksum of its name and bytes, so that one under the name of another is none, is written under another name and then renamed, and is deleted with the oldest
  * when the folder grows too large. So the folder may be deleted at any time, shared by processes, or unusable: a
  * result that cannot be read is made again, and one that cannot be written is made again next time.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt } from './attempt.js';
 import { deleteOldest } from './delete-oldest.js';
 import { makeFolder } from './make-folder.js';
+import { readPlain } from './plain-file.js';
 import type { ResultCache } from './result-cache.js';
 
 /** Bytes. The fonts of a report take about half a million. */
@@ -27,9 +28,9 @@ export function diskCache(folder: string | undefined, most = MOST): ResultCache 
   return {
     get(key) {
       return attempt(() => {
-        const bytes = readFileSync(join(folder, key));
+        const bytes = readPlain(join(folder, key), MOST + CHECKSUM);
         const content = bytes.subarray(CHECKSUM);
-        return checksum(content).equals(bytes.subarray(0, CHECKSUM)) ? content : undefined;
+        return checksum(key, content).equals(bytes.subarray(0, CHECKSUM)) ? content : undefined;
       });
     },
     put(key, bytes) {
@@ -37,7 +38,7 @@ export function diskCache(folder: string | undefined, most = MOST): ResultCache 
         makeFolder(folder);
         const draft = join(folder, `${key}.${randomBytes(6).toString('hex')}${DRAFT}`);
         try {
-          writeFileSync(draft, Buffer.concat([checksum(bytes), bytes]), { flag: 'wx', mode: 0o600 });
+          writeFileSync(draft, Buffer.concat([checksum(key, bytes), bytes]), { flag: 'wx', mode: 0o600 });
           renameSync(draft, join(folder, key));
         } catch (cause) {
           rmSync(draft, { force: true });
@@ -56,6 +57,6 @@ const DRAFT = '.new';
 /** Names of results and of drafts that a killed process left; no other file in the folder is deleted. */
 const OWN = /^[\da-f]{32,}(\.[\da-f]{12}\.new)?$/;
 
-function checksum(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+function checksum(key: string, bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(`${key}\n`).update(bytes).digest();
 }

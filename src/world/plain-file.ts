@@ -22,7 +22,7 @@ export function openPlain(path: string): number {
 }
 
 /** All bytes of a plain file. @throws as `openPlain`, or an error with the code `TOO_LARGE` */
-export function readPlain(path: string, most = MOST_READ): Uint8Array {
+export function readPlain(path: string, most = MOST_READ): Buffer {
   const descriptor = openPlain(path);
   try {
     const { size } = fstatSync(descriptor);

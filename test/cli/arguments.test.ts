@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/cli/arguments.js';
+import { commandWords } from '../../src/cli/words/command.js';
 import { cells } from '../../src/diagnostics/terminal-cells.js';
 import { yinfa } from './fake.js';
+
+const words = commandWords('en');
 
 const commands = ['build', 'import', 'init', 'diff', 'verify', 'check', 'open', 'figures', 'help'];
 const lines = ['', ...commands.map((name) => `help ${name}`)];
@@ -172,5 +176,19 @@ describe('a mistake in the command', () => {
     expect(result.stderr).not.toMatch(/^error: /m);
     expect(result.stdout).toBe('');
     expect(result.builds).toEqual([]);
+  });
+});
+
+it.each([
+  ['init', ''],
+  ['build', 'content/a', ''],
+  ['diff', ''],
+  ['diff', 'HEAD', ''],
+  ['open', ''],
+  ['import', ''],
+])('yinfa %s with an empty name is refused', (...argv) => {
+  expect(parse(argv, words, '1')).toMatchObject({
+    kind: 'usage-error',
+    problem: { code: 'usage/missing-argument', args: { command: argv[0] } },
   });
 });

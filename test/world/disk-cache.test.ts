@@ -41,6 +41,14 @@ test('a file with any other bytes is as good as none, and is replaced', () => {
   expect(cache.get(key('a'))).toEqual(bytes);
 });
 
+test('a result under the name of another is as good as none', () => {
+  const cache = diskCache(root);
+  cache.put(key('a'), bytes);
+  writeFileSync(join(root, key('b')), readFileSync(join(root, key('a'))));
+  expect(cache.get(key('b'))).toBeUndefined();
+  expect(cache.get(key('a'))).toEqual(bytes);
+});
+
 test('a folder that cannot be used is no error', () => {
   writeFileSync(join(root, 'file'), '');
   for (const folder of [join(root, 'file'), join(root, 'file/below'), undefined]) {

@@ -23,7 +23,12 @@ export interface UsageProblems {
 }
 
 /** Arguments of commands, as the help calls them. */
-const argumentNamesZh: Readonly<Record<string, string>> = { file: '稿件文件', old: '旧稿' };
+const argumentNamesZh: Readonly<Record<string, string>> = {
+  file: '稿件文件',
+  old: '旧稿',
+  new: '新稿',
+  folder: '文件夹',
+};
 
 export const usageWords: WordsOf<UsageProblems> = {
   'usage/unknown-option': {

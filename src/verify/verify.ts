@@ -72,14 +72,15 @@ export async function verifyReport(folder: string, options: VerifyOptions, world
   const problems = counting((problem) => diagnostics.push(problem));
   const name = basename(resolve(world.root, folder));
   // Warnings about the content are reported by the build.
-  const report = complete(loadReport(folder, world), (problem) => {
+  const isOfBook = files?.length && files.every((path) => BOOK.test(basename(path)));
+  const report = complete(loadReport(folder, world, isOfBook ? 'book' : 'all'), (problem) => {
     if (problem.severity === 'error') problems.note(problem);
   });
   let checked: VerifyResult['checked'] = nothing;
   if (report) {
     const target = `${out}/${report.name}`;
     const built = world.list(target);
-    const others = built.filter((name) => /^report-.+\.pdf$|^report(?:-.+)?\.docx$/.test(name));
+    const others = built.filter((name) => BOOK.test(name) && name !== DEFAULT);
     const all = [
       DEFAULT,
       ...others,
@@ -150,6 +151,8 @@ async function compareWithBuild(
 }
 
 const DEFAULT = 'report.pdf';
+/** Names of books; a book alone is made, and compared, without the files of slides. */
+const BOOK = /^report(?:-.+)?\.(?:pdf|docx)$/;
 const HANDOUT = 'handout.pdf';
 const NOTES = 'speaker-notes.docx';
 

@@ -52,6 +52,18 @@ describe('builtAgain', () => {
       diagnostics: [{ code: 'verify/missing-file', args: { path: 'content/built-again/report.yaml' } }],
     });
   });
+  it('compares a book alone where the files of slides have errors, as it is built', async () => {
+    const path = 'content/built-again/figures.yaml';
+    const broken = {
+      ...world(),
+      list: (folder: string) =>
+        folder === 'content/built-again' ? [...world().list(folder), 'figures.yaml'] : world().list(folder),
+      read: (asked: string) => (asked === path ? { ok: true as const, bytes: strToU8('`') } : world().read(asked)),
+    };
+    const verified = (...files: string[]) => verifyReport('content/built-again', { out: 'out', files }, broken);
+    expect(await verified(pdf)).toMatchObject({ ok: true, diagnostics: [] });
+    expect(await verified(pdf, pptx)).toMatchObject({ ok: false, diagnostics: [{ code: 'content/syntax' }] });
+  });
   it('is asked by verify for files whose words are those of the content, where that is wanted', async () => {
     const changed = swapped('ppt/presentation.xml', '<p:sldId ', '<p:sldId  ');
     const read = (path: string) => (path === pptx ? { ok: true as const, bytes: changed } : world().read(path));

@@ -5,12 +5,14 @@ import type { ThreadTasks } from './batch/thread-tasks.js';
 import { languageFor, run } from './cli/run.js';
 import { commandWords } from './cli/words/command.js';
 import { openBrowser } from './world/browser.js';
+import { withoutRequests } from './world/no-requests.js';
 import { nodeWorld, packageVersion } from './world/node-world.js';
 import { endBySignal, signals, uninterrupted } from './world/signals.js';
 import { startWorker } from './world/worker.js';
 import { workingFolder } from './world/working-folder.js';
 import { closeGate, newGate } from './world/write-gate.js';
 
+withoutRequests();
 const argv = process.argv.slice(2);
 // `Intl.PluralRules` has the locale of the runtime, too, and loads in 0.3 ms, `Intl.DateTimeFormat` in 30.
 const system = { env: process.env, locale: new Intl.PluralRules().resolvedOptions().locale };

@@ -10,6 +10,7 @@ import { chooseFolders } from './folders.js';
 import type { BuildInvocation } from './invocation.js';
 import type { ExitCode, Io } from './io.js';
 import type { NoteAll } from './printed-problems.js';
+import { shortageProblem } from './shortage-problem.js';
 import { outcomeJson, summary } from './summary.js';
 import { verifiedLine } from './verify.js';
 import { type CommandWords, commandWords } from './words/command.js';
@@ -78,7 +79,7 @@ async function buildEach(
 function died(folder: string, cause: unknown, { version }: Io): ReportOutcome {
   const message = cause instanceof Error ? cause.message : String(cause);
   const name = folder.slice(folder.lastIndexOf('/') + 1);
-  const diagnostics = [error('internal/fault', { version, message })];
+  const diagnostics = [shortageProblem(cause) ?? error('internal/fault', { version, message })];
   return { result: { name, folder, ok: false, diagnostics, files: [] }, milliseconds: 0 };
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { isReport, reportsBelow } from '../content/report-folders.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
+import { format } from '../diagnostics/format.js';
 import type { Language } from '../diagnostics/language.js';
 import { visible } from '../diagnostics/terminal-cells.js';
 import { nearestPath } from '../world/nearest-path.js';
@@ -10,6 +11,7 @@ import type { World } from '../world/world.js';
 import type { OpenInvocation } from './invocation.js';
 import type { ExitCode, Io } from './io.js';
 import type { NoteAll } from './printed-problems.js';
+import { shortageProblem } from './shortage-problem.js';
 import { commandWords } from './words/command.js';
 
 /** Serves the workplace of a folder. Problems go to `note`, the address to standard output. */
@@ -29,7 +31,8 @@ export async function openWorkplace(
   const serve = await io.api.serve();
   const onFault = (cause: unknown) => {
     const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
-    io.stderr(`${words.apology(io.version, visible(message))}\n`);
+    const shortage = shortageProblem(cause);
+    io.stderr(`${shortage ? format(shortage, language) : words.apology(io.version, visible(message))}\n`);
     if (io.env.YINFA_DEBUG === '1') io.stderr(`\n${stack ?? message}\n`);
   };
   const started = serve({ folder, out, language, onFault, ...(port !== undefined && { port }) }, io.world);

@@ -18,6 +18,7 @@ import type { ExitCode, Io } from './io.js';
 import { lineReader } from './lines.js';
 import { openWorkplace } from './open.js';
 import { type NoteAll, printProblems } from './printed-problems.js';
+import { shortageProblem } from './shortage-problem.js';
 import { outcomeJson } from './summary.js';
 import { verifyReports } from './verify.js';
 import { watchFolders } from './watch.js';
@@ -35,8 +36,10 @@ export async function run(argv: readonly string[], outer: Io): Promise<ExitCode>
     return await execute(argv, language, io);
   } catch (cause) {
     const { message, stack } = cause instanceof Error ? cause : new Error(String(cause));
-    io.stderr(`${words.apology(io.version, visible(message))}\n`);
-    if (isJson) io.stdout(emptyResult(argv, error('internal/fault', { version: io.version, message }), language, io));
+    const shortage = shortageProblem(cause);
+    io.stderr(`${shortage ? format(shortage, language) : words.apology(io.version, visible(message))}\n`);
+    const problem = shortage ?? error('internal/fault', { version: io.version, message });
+    if (isJson) io.stdout(emptyResult(argv, problem, language, io));
     if (io.env.YINFA_DEBUG === '1') outer.stderr(`\n${stack ?? message}\n`);
     return 1;
   }

@@ -63,8 +63,11 @@ function diagnostic<C extends Code>(
 /** The known word most similar to a mistyped one; `undefined` if none is similar enough to have been meant. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor([...word].length / 2)) + 1;
+  const { length } = [...word];
+  let least = Math.max(1, Math.floor(length / 2)) + 1;
   for (const candidate of known) {
+    // The distance is at least the difference of the lengths; a word of megabytes is not aligned.
+    if (Math.abs([...candidate].length - length) >= least) continue;
     const d = distance(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) [best, least] = [candidate, d];
   }

@@ -28,7 +28,24 @@ export function wording(diagnostic: Diagnostic, language: Language): Wording {
   checkArguments('wordingOfDiagnostic', { language });
   // A code and its arguments match by construction, which TypeScript cannot follow through the table.
   const say = words[diagnostic.code][language] as (args: Diagnostic['args']) => Wording;
-  return say(diagnostic.args);
+  return say(bounded(diagnostic.args));
+}
+
+/** Characters (UTF-16 units) of an argument that a message may quote; a key or a cell may have megabytes. */
+const MOST_QUOTED = 1000;
+
+/** The arguments with each text in them cut to a length that may be printed. `--json` has them whole. */
+function bounded<T>(args: T): T;
+function bounded(args: unknown): unknown {
+  if (typeof args === 'string') return args.length > MOST_QUOTED ? `${wholeStart(args, MOST_QUOTED)}…` : args;
+  if (Array.isArray(args)) return args.map((item: unknown) => bounded(item));
+  if (typeof args !== 'object' || args === null) return args;
+  return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, bounded(value as unknown)]));
+}
+
+/** The first `length` units of a text without half a character at their end. */
+function wholeStart(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /**
@@ -110,17 +127,39 @@ interface Excerpt {
 
 /** The part of a line around a place that fits the window, with the cells its carets stand in. */
 function excerpt({ text, column, length }: Source): Excerpt {
-  const characters = [...text].map(visible);
-  const start = Math.min(Math.max(column - 1, 0), characters.length);
+  const { characters, start, isAfterMore, isBeforeMore } = around(text, column - 1);
   const end = Math.min(Math.max(start + length, start + 1), characters.length);
   const { from, to } = cut(characters, start);
-  const before = from > 0 ? '…' : '';
-  const shown = before + characters.slice(from, to).join('') + (to < characters.length ? '…' : '');
+  const before = from > 0 || isAfterMore ? '…' : '';
+  const after = to < characters.length || isBeforeMore ? '…' : '';
   return {
-    shown,
+    shown: before + characters.slice(from, to).join('') + after,
     indent: cells(before) + cells(characters.slice(from, start).join('')),
     carets: Math.max(1, cells(characters.slice(start, Math.min(end, to)).join(''))),
   };
+}
+
+/** Characters on each side of a place that are looked at: more than the window has, as some take no cell. */
+const nearby = 8 * windowCells;
+
+/** The characters near the character `index` of a line, which may have megabytes, and where that one is among them. */
+function around(text: string, index: number) {
+  const low = Math.max(0, index - nearby);
+  const begin = offsetOf(text, low);
+  const characters = Array.from(text.slice(begin, begin + 4 * nearby), visible).slice(0, 2 * nearby);
+  return {
+    characters,
+    start: Math.min(Math.max(index - low, 0), characters.length),
+    isAfterMore: begin > 0,
+    isBeforeMore: characters.length === 2 * nearby && offsetOf(text, low + characters.length) < text.length,
+  };
+}
+
+/** The offset (UTF-16) of a character of a text, counted in code points. */
+function offsetOf(text: string, index: number): number {
+  let offset = 0;
+  for (let i = 0; i < index && offset < text.length; i++) offset += text.codePointAt(offset)! > 0xffff ? 2 : 1;
+  return offset;
 }
 
 /**

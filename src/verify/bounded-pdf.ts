@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { exists } from '../world/exists.js';
+import { shortageOf } from '../world/shortage.js';
 import { startWorker, type WorkerThread } from '../world/worker.js';
 import { readElements, readPdf } from './pdf-reader.js';
 
@@ -62,8 +63,9 @@ export async function readInThread<K extends keyof PdfTasks>(
     if (idle || bytes.length > limits.kept) thread.end();
     else idle = thread;
     return result;
-  } catch {
+  } catch (cause) {
     thread.end();
+    if (shortageOf(cause)) throw cause;
     return undefined;
   } finally {
     stopWatching();

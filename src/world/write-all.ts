@@ -148,6 +148,9 @@ function failure(path: string, cause: unknown): Failed {
 const failures: Readonly<Record<string, WriteFailure>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
+  EFBIG: 'too-large',
+  EMFILE: 'too-many-open',
+  ENFILE: 'too-many-open',
   EBUSY: 'locked',
   ETXTBSY: 'locked',
   EPERM: process.platform === 'win32' ? 'locked' : 'denied',

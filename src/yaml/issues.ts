@@ -9,7 +9,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error, nearest } from '../diagnostics/diagnostic.js';
 import type { Found, MapNode, NodePath, SourceNode } from './node.js';
-import { find, isEmpty } from './node.js';
+import { entryOf, find, isEmpty } from './node.js';
 import { renamedIn } from './renamed.js';
 import type { Shape } from './shape.js';
 import { bare, booleanIn, childSchema, formKeys, keysOf, misplacedKey, numberIn } from './shape.js';
@@ -125,7 +125,7 @@ function unknownKey(check: SchemaCheck, map: MapNode, key: string, known: readon
 }
 
 function keyPlace(source: SourceText, map: MapNode, key: string) {
-  const entry = map.entries.find((candidate) => candidate.key === key)!;
+  const entry = entryOf(map, key)!;
   return source.placeAt(entry.keyStart, entry.keyEnd);
 }
 

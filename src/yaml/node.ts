@@ -4,6 +4,8 @@
  * Every scalar is a text. Whether `2024` or `yes` is a number or a word is decided by the schema, so nothing is
  * reformatted: `date: 2024-02-04` and `part: 2024` keep the characters of the file.
  */
+import { oncePer } from '../world/memo.js';
+
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
@@ -67,9 +69,15 @@ export function find(root: SourceNode, path: NodePath): Found | undefined {
   return found;
 }
 
-function entryOf(map: MapNode, key: string): MapEntry | undefined {
-  return map.entries.find((entry) => entry.key === key);
+/** The entry of a key; `undefined` where the map has none. */
+export function entryOf(map: MapNode, key: string): MapEntry | undefined {
+  return entriesByKey(map).get(key);
 }
+
+/** Remembered, because a map with very many wrong keys is searched for each of them. */
+const entriesByKey = oncePer(
+  (map: MapNode): ReadonlyMap<string, MapEntry> => new Map(map.entries.map((entry) => [entry.key, entry])),
+);
 
 /** Whether a value is null: nothing after its key or dash, or one of YAML's words for null. */
 export function isEmpty(node: SourceNode): boolean {

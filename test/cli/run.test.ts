@@ -29,6 +29,18 @@ describe('a bug of the program', () => {
     expect(stderr).not.toContain('at build');
     expect((await yinfa('build content/a --lang zh', { build })).stderr).toContain('很抱歉，这是印发 1.2.3 自身的故障');
   });
+  it('is none where the system has no more memory or files', async () => {
+    const short = () => {
+      throw new Error("EMFILE: too many open files, open 'a'");
+    };
+    const { code, stderr } = await yinfa('build content/a', { build: short });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error\[world\/shortage\]: the system allows no more open files: EMFILE/);
+    expect(stderr).toContain('ulimit -n');
+    expect(stderr).not.toContain('fault of Yinfa');
+    const json = JSON.parse((await yinfa('build content/a --json', { build: short })).stdout);
+    expect(json).toMatchObject({ ok: false, diagnostics: [{ code: 'world/shortage' }] });
+  });
   it('has its stack trace with YINFA_DEBUG=1', async () => {
     const { stderr } = await yinfa('build content/a', { build, env: { YINFA_DEBUG: '1' } });
     expect(stderr).toMatch(/TypeError: x is undefined\n +at .*build/);

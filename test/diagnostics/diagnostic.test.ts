@@ -23,6 +23,10 @@ describe('the nearest known word', () => {
     expect(nearest('abcd', ['axcx', 'bacd'])).toBe('bacd');
   });
 
+  it('is none of a word that is far too long', () => {
+    expect(nearest('节'.repeat(3_000_000), ['part', 'section'])).toBeUndefined();
+  });
+
   it('compares characters, not code units', () => {
     expect(nearest('\u{20bb7}', ['\u{20bb8}'])).toBe('\u{20bb8}');
   });

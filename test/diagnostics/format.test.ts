@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { error, warning } from '../../src/diagnostics/diagnostic.js';
-import { format, toJson } from '../../src/diagnostics/format.js';
+import { format, toJson, wording } from '../../src/diagnostics/format.js';
 import { cells } from '../../src/diagnostics/terminal-cells.js';
 
 const tab = (line: number, column: number, length?: number) =>
@@ -116,6 +116,28 @@ describe('the caret', () => {
     expect(shown('abc', 4)).toEqual(['   12 | abc', '      |    ^']);
     expect(shown('abc', 99)).toEqual(['   12 | abc', '      |    ^']);
     expect(shown('abc', 3, 50)).toEqual(['   12 | abc', '      |   ^']);
+  });
+});
+
+describe('text of the content of any length', () => {
+  it.each(['en', 'zh-CN'] as const)('is quoted in a message up to a limit, in %s', (language) => {
+    const long = `\u{20bb7}${'钥'.repeat(100_000)}`;
+    const problem = error('content/unknown-key', { key: long, nearest: long, known: [long] });
+    const { message, hint } = wording(problem, language);
+    expect(message).toContain('\u{20bb7}钥');
+    expect(message.length).toBeLessThan(1200);
+    expect(hint.length).toBeLessThan(2400);
+    const pairs = error('content/unknown-key', { key: `x${'\u{20bb7}'.repeat(1000)}`, nearest: undefined, known: [] });
+    expect(wording(pairs, language).message).toMatch(/\u{20bb7}…/u);
+    expect(toJson(problem, language).args).toEqual(problem.args);
+  });
+
+  it('is looked at near the place alone where a line is shown', () => {
+    const line = '\u{20bb7}'.repeat(1_000_000);
+    for (let i = 0; i < 20; i++) expect(shown(line, 1 + i)[0]).toMatch(/\u{20bb7}…$/u);
+    expect(over(`${'a'.repeat(5000)}x${'b'.repeat(5000)}`, 5001)).toBe('x');
+    expect(shown(`${'a'.repeat(5000)}xyz`, 5001)[0]).toMatch(/…a+xyz$/);
+    expect(shown(`xyz${'a'.repeat(5000)}`, 2)[0]).toMatch(/\| xyza+…$/);
   });
 });
 

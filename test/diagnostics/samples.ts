@@ -15,17 +15,33 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'world/unreadable': [
     { path: 'a.yaml', reason: 'EISDIR' },
     { path: 'a.yaml', reason: 'EIO' },
+    { path: 'a.yaml', reason: 'EMFILE' },
   ],
   'world/outside-project': [{ path: '../a.yaml', root: 'content/a' }],
   'world/not-utf8': [{ encoding: 'GBK' }, { encoding: 'unknown' }],
   'world/write-failed': (
-    ['full', 'locked', 'denied', 'read-only', 'is-file', 'is-folder', 'broken-link', 'other'] as const
+    [
+      'full',
+      'locked',
+      'denied',
+      'read-only',
+      'is-file',
+      'is-folder',
+      'broken-link',
+      'too-large',
+      'too-many-open',
+      'other',
+    ] as const
   ).map((reason) => ({
     path: 'out/a/report.pdf',
     reason,
     detail: 'ENOSPC',
     ...(reason === 'denied' ? {} : { option: reason === 'is-file' ? ('--to' as const) : ('--out' as const) }),
   })) as [Problems['world/write-failed']],
+  'world/shortage': [
+    { of: 'files', detail: 'EMFILE' },
+    { of: 'memory', detail: 'ENOMEM' },
+  ],
   'world/unwatchable': [{ reason: 'ENOSPC' }, { reason: 'EPERM' }],
   'world/port-taken': [{ port: 80 }],
   'world/same-name': [{ name: 'a', first: 'content/a' }],

@@ -45,6 +45,13 @@ it('says in one problem that more is wrong than can be listed', () => {
   expect(told).toEqual(['a.yaml:1:1 content/wrong-throughout {"expected":["items"]}']);
 });
 
+it('names each of very many unknown keys at its place', () => {
+  const keys = Array.from({ length: 3000 }, (_, i) => `k${i}: 1\n`).join('');
+  const problems = told(keys);
+  expect(problems).toHaveLength(3000);
+  expect(problems.at(-1)).toMatch(/^3000:1\+5 content\/unknown-key /);
+});
+
 describe('values', () => {
   it('takes the characters of the file where the schema wants text', () => {
     expect(value('title: 2024\n')?.title).toBe('2024');

@@ -18,6 +18,8 @@ export interface WorldProblems {
     /** The option of the command that names another folder; absent where none does. */
     option?: '--out' | '--to';
   };
+  /** What the system refused to the whole program. */
+  'world/shortage': { of: 'memory' | 'files'; detail: string };
   'world/unwatchable': { reason: string };
   'world/port-taken': { port: number };
   'world/same-name': { name: string; first: string };
@@ -32,6 +34,8 @@ type WriteFailure =
   | 'is-folder'
   | 'broken-link'
   | 'link'
+  | 'too-large'
+  | 'too-many-open'
   | 'other';
 
 /** In hints `{option}` stands for the option that names another folder, with its word; it is left out where there is none. */
@@ -92,6 +96,26 @@ const writeFailures: Readonly<Record<WriteFailure, Translated<Wording>>> = {
       hint: '请直接写链接所指的文件夹，或把链接换成真正的文件夹。',
     },
   },
+  'too-large': {
+    en: {
+      message: 'the system allows no file of this size there',
+      hint: 'Raise the limit of file sizes (ulimit -f), or choose a folder on another disk{option}.',
+    },
+    'zh-CN': {
+      message: '系统不允许这么大的文件',
+      hint: '请放宽文件大小的限制（ulimit -f），或{option}换一个在其他磁盘上的文件夹。',
+    },
+  },
+  'too-many-open': {
+    en: {
+      message: 'too many files are open',
+      hint: 'Raise the limit of open files (ulimit -n), or close other programs, and run the command again.',
+    },
+    'zh-CN': {
+      message: '打开的文件太多',
+      hint: '请放宽可同时打开的文件数（ulimit -n），或关闭其他程序，再执行一次命令。',
+    },
+  },
   other: {
     en: { message: 'the system refused', hint: 'Check the folder, or choose another one{option}.' },
     'zh-CN': { message: '系统拒绝写入', hint: '请检查该文件夹，或{option}换一个。' },
@@ -118,8 +142,20 @@ const readFailures: Rephrasing = [
     'a link in its path leads out of the project, and is not followed',
     '路径中有指向项目以外的链接，不予读取',
   ],
+  [/^(?:EMFILE|ENFILE)$/, 'too many files are open', '打开的文件太多'],
   [/^EBUSY$/, 'another program has it open', '文件正被其他程序打开'],
 ];
+
+const shortageHints: Readonly<Record<'memory' | 'files', Translated<string>>> = {
+  memory: {
+    en: 'Close other programs, or raise the limits of memory and addresses (ulimit -v, or those of a container), and run the command again.',
+    'zh-CN': '请关闭其他程序，或放宽内存与地址空间的限制（ulimit -v，或容器的限制），再执行一次命令。',
+  },
+  files: {
+    en: 'Raise the limit of open files (ulimit -n), or close other programs, and run the command again.',
+    'zh-CN': '请放宽可同时打开的文件数（ulimit -n），或关闭其他程序，再执行一次命令。',
+  },
+};
 
 export const worldWords: WordsOf<WorldProblems> = {
   'world/not-found': {
@@ -155,15 +191,17 @@ export const worldWords: WordsOf<WorldProblems> = {
   'world/unreadable': {
     en: ({ path, reason }) => ({
       message: `“${path}” cannot be read: ${rephrase(reason, readFailures, 'en')}`,
-      hint:
-        reason === 'link'
+      hint: /^E[MN]FILE$/.test(reason)
+        ? shortageHints.files.en
+        : reason === 'link'
           ? 'Put the file itself there, or name the folder that the link leads to on the command line.'
           : 'Check that it is a file and that you are allowed to read it.',
     }),
     'zh-CN': ({ path, reason }) => ({
       message: `无法读取“${path}”：${rephrase(reason, readFailures, 'zh-CN')}`,
-      hint:
-        reason === 'link'
+      hint: /^E[MN]FILE$/.test(reason)
+        ? shortageHints.files['zh-CN']
+        : reason === 'link'
           ? '请把文件本身放进项目，或在命令中直接写链接所指的文件夹。'
           : '请确认它是文件，并且您有读取权限。',
     }),
@@ -206,6 +244,16 @@ export const worldWords: WordsOf<WorldProblems> = {
     'zh-CN': ({ port }) => ({
       message: `端口 ${port} 不能用：已被其他程序占用，或系统不允许`,
       hint: '请去掉 --port，会自动选择空闲的端口。',
+    }),
+  },
+  'world/shortage': {
+    en: ({ of, detail }) => ({
+      message: `the system allows no more ${of === 'files' ? 'open files' : 'memory'}: ${detail}`,
+      hint: shortageHints[of].en,
+    }),
+    'zh-CN': ({ of, detail }) => ({
+      message: `系统不再提供${of === 'files' ? '可打开的文件' : '内存'}：${detail}`,
+      hint: shortageHints[of]['zh-CN'],
     }),
   },
   'world/unwatchable': {

@@ -32,6 +32,11 @@ const reasons: Readonly<Record<Language, Readonly<Record<WriteFailure, Required<
       message: 'a link in its path leads out of the project',
       hint: 'Put a folder or file in the place of the link, then try again.',
     },
+    'too-large': {
+      message: 'the system allows no file of this size there',
+      hint: 'Raise the limit of file sizes, or ask a technician to, then try again.',
+    },
+    'too-many-open': { message: 'too many files are open', hint: 'Close other programs, then try again.' },
     other: { message: 'the system refused', hint: 'Try again. If it is refused once more, show this to a technician.' },
   },
   'zh-CN': {
@@ -46,6 +51,8 @@ const reasons: Readonly<Record<Language, Readonly<Record<WriteFailure, Required<
     'is-folder': { message: '已有同名的文件夹', hint: '请移走该文件夹或给它改名，再试一次。' },
     'broken-link': { message: '它是一个链接，所指之处并不存在', hint: '请删去或修好该链接，再试一次。' },
     link: { message: '路径中有指向项目以外的链接', hint: '请把链接换成真正的文件夹或文件，再试一次。' },
+    'too-large': { message: '系统不允许这么大的文件', hint: '请放宽文件大小的限制，或请技术人员处理，再试一次。' },
+    'too-many-open': { message: '打开的文件太多', hint: '请关闭其他程序，再试一次。' },
     other: { message: '系统拒绝写入', hint: '请再试一次；仍不行，请把这句话转给技术人员。' },
   },
 };

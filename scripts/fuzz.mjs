@@ -91,14 +91,15 @@ function startWorker(index) {
 /** The result of a case; it is over with the process where that ended, or had to be ended. */
 function ran(child, task, wordsOf) {
   return new Promise((resolve) => {
-    let isOver = stopwatch(child.pid);
+    let overtime = stopwatch(child.pid);
     let fault;
     const stop = (sort, text) => {
       fault ??= { sort, text };
       child.kill('SIGKILL');
     };
     const watch = setInterval(() => {
-      if (isOver()) stop('hang', 'more than 20 s');
+      const over = overtime();
+      if (over) stop('hang', over);
       const megabytes = megabytesOf(child.pid);
       if (megabytes > MOST_MEGABYTES) stop('memory', `${megabytes} MB`);
     }, 200);
@@ -108,7 +109,7 @@ function ran(child, task, wordsOf) {
       resolve(result);
     };
     child.on('message', (message) => {
-      if (message === 'prepared') isOver = stopwatch(child.pid);
+      if (message === 'prepared') overtime = stopwatch(child.pid);
       else done(message);
     });
     child.on('exit', (code, signal) =>

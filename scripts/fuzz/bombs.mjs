@@ -125,11 +125,11 @@ function zipped(parts) {
 function watched(argv, cwd) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(PACKAGE, 'dist/bin/yinfa.js'), ...argv], { cwd });
-    const isOver = stopwatch(child.pid);
+    const overtime = stopwatch(child.pid);
     let [stdout, stderr, megabytes] = ['', '', 0];
     const watch = setInterval(() => {
       megabytes = Math.max(megabytes, megabytesOf(child.pid));
-      if (isOver()) child.kill('SIGKILL');
+      if (overtime()) child.kill('SIGKILL');
     }, 50);
     child.stdout.on('data', (data) => {
       stdout += data;

@@ -1,17 +1,14 @@
 /** Content, looks, templates and fonts that were changed at random, and a command that reads them. */
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { buildIt, languageOf } from './built.mjs';
 import { faultsOfRun, yinfa } from './command.mjs';
 import { changedText, changeNumbers, changeValues, damaged, encoded, pieces } from './mutate.mjs';
-import { filesIn, NAME, newResults, oldAmong, oldResults, PACKAGE, project, results } from './project.mjs';
+import { NAME, oldResults, PACKAGE, project } from './project.mjs';
+import { rewrite } from './writing.mjs';
 
-/** One case in so many is verified when it was built. */
-const VERIFIED = 10;
-const EDITIONS = ['official', 'large', 'podium', 'all'];
 const PROOF = 'rules:\n  marks/half-width: off\nwords: [新名]\nnames: [海州]\nphrases: [更有温度]\n';
-
-const BUILDS = ['both', 'both', 'both', 'pdf', 'pptx', 'docx', 'notes', 'handout', 'svg'];
 
 /** One case in so many changes nothing, so that it must be built. */
 const UNCHANGED = 25;
@@ -20,7 +17,7 @@ const COMBINED = 0.15;
 const changes = [];
 
 /** The kind of cases in which `change` changes a project: it gets the folder and a random generator. */
-function kindOf(change, { others = 0 } = {}) {
+function kindOf(change, { others = 0, verified } = {}) {
   changes.push(change);
   const prepare = async () => async (random, folder) => {
     project(folder);
@@ -29,54 +26,12 @@ function kindOf(change, { others = 0 } = {}) {
     if (isChanged) change(folder, random);
     if (isChanged && random.next() < COMBINED) random.pick(changes.filter((one) => one !== change))(folder, random);
     if (isChanged && random.next() < others) return readIt(folder, random);
-    const result = await buildIt(folder, random);
+    const result = await buildIt(folder, random, verified);
     if (!isChanged && result.outcome === 'refused')
       result.faults.push({ sort: 'wrong', text: `nothing was changed, and it is refused: ${result.words}` });
     return result;
   };
   return { prepare };
-}
-
-/** What a build may leave in its folder. */
-const RESULT = /^out\/small\/[^.~][^~]*\.(?:pdf|pptx|docx|svg)$/;
-
-async function buildIt(folder, random) {
-  const made = random.pick(BUILDS);
-  const isBook = made === 'pdf' || made === 'docx';
-  const edition = isBook && random.next() < 0.4 ? random.pick(EDITIONS) : undefined;
-  const argv = ['build', NAME, ...languageOf(random), ...(made === 'both' ? [] : ['--only', made])];
-  if (edition) argv.push('--edition', edition);
-  const before = new Set(filesIn(folder));
-  const result = await yinfa(argv, folder);
-  const faults = faultsOfRun(result, argv);
-  const asked = edition ? (edition === 'all' ? results[made] : []) : (results[made] ?? []);
-  const old = oldAmong(folder, asked);
-  if (result.code === 0 && old.length > 0) faults.push({ sort: 'stale', text: `exit code 0, but not made: ${old}` });
-  const written = newResults(folder);
-  if (result.code === 0 && written.length === 0)
-    faults.push({ sort: 'stale', text: 'exit code 0, but nothing is new' });
-  if (result.code !== 0 && written.length > 0)
-    faults.push({ sort: 'stale', text: `exit code ${result.code}, but written: ${written}` });
-  if (result.code === 0 && asked.length > 0 && random.below(VERIFIED) === 0)
-    faults.push(...(await faultsOfVerify(folder, asked)));
-  const left = filesIn(folder).filter((name) => !before.has(name) && !RESULT.test(name));
-  faults.push(...left.map((name) => ({ sort: 'left', text: name })));
-  return { faults, outcome: result.code === 0 ? 'accepted' : 'refused', words: result.words.slice(0, 600) };
-}
-
-/** Whether `verify` finds no difference in files; the others are those of earlier builds. */
-async function faultsOfVerify(folder, made) {
-  const target = join(folder, 'out/small');
-  for (const name of readdirSync(target)) if (!made.includes(name)) rmSync(join(target, name), { recursive: true });
-  const argv = ['verify', NAME];
-  const { words } = await yinfa(argv, folder);
-  const hasOwnTemplates = existsSync(join(folder, 'templates'));
-  const errors = [...words.matchAll(/^.*error\[.*$/gm)].map(([line]) => line);
-  // A single file was requested, so the other one is missing. Text that a changed template leaves out is a difference.
-  return errors
-    .filter((line) => !line.includes('verify/missing') && !line.includes('world/not-found'))
-    .filter((line) => !hasOwnTemplates || /verify\/(?:not-built|unreadable)/.test(line))
-    .map((text) => ({ sort: 'differs', text }));
 }
 
 async function readIt(folder, random) {
@@ -100,8 +55,6 @@ async function readIt(folder, random) {
   return { faults: faultsOfRun(result, all), outcome: result.code === 0 ? 'accepted' : 'refused' };
 }
 
-const languageOf = (random) => (random.next() < 0.5 ? ['--lang', 'en'] : ['--lang', 'zh-CN']);
-
 /** Changes a file of values, its text or its bytes. */
 function changeYaml(path, random, before = readFileSync(path)) {
   const way = random.next();
@@ -121,6 +74,8 @@ export const yaml = kindOf(
   },
   { others: 0.35 },
 );
+
+export const writing = kindOf((folder, random) => rewrite(join(folder, NAME), random), { others: 0.1, verified: 3 });
 
 /** The settings of the templates, of which those of a report override some. */
 const THEMES = ['report', 'briefing'].map((name) => join(PACKAGE, 'templates', name, 'theme.yaml'));

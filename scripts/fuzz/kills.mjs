@@ -13,8 +13,14 @@ import { empty, leftovers, NAME, PACKAGE, project } from './project.mjs';
 
 const KILL_AT = pathToFileURL(join(PACKAGE, 'scripts/fuzz/kill-at.mjs')).href;
 const NAMES = ['report.pdf', 'briefing.pptx'];
-/** More changes of the disk than a build makes. */
+/** More changes of the disk than a build makes, and more files than it puts in their places, which is when a set is half of it. */
 const MOST_CHANGES = 40;
+const MOST_RENAMES = 3;
+/** The shares of killed commands that are killed after a time, and while they put files in their places. */
+const BY_TIME = 0.25;
+const BY_RENAME = 0.4;
+/** The share of killed builds after which the next one fails. */
+const FAILED = 0.4;
 /** Longest time after which a build is killed, milliseconds. */
 const LONGEST = 1200;
 
@@ -26,8 +32,13 @@ const DRAFT = (n) =>
 function killed(argv, cwd, random) {
   return new Promise((resolve) => {
     const signal = random.pick(['SIGKILL', 'SIGKILL', 'SIGINT', 'SIGTERM']);
-    const isByTime = random.next() < 0.3;
-    const env = isByTime ? {} : { YINFA_KILL: `${random.below(MOST_CHANGES)} ${signal}` };
+    const way = random.next();
+    const isByTime = way < BY_TIME;
+    const at =
+      way < BY_TIME + BY_RENAME
+        ? `${random.below(MOST_RENAMES)} ${signal} renameSync`
+        : `${random.below(MOST_CHANGES)} ${signal}`;
+    const env = isByTime ? {} : { YINFA_KILL: at };
     const before = isByTime ? [] : ['--import', KILL_AT];
     // The files that it is compared with have the date of the report; cases of other kinds may have set another.
     const { SOURCE_DATE_EPOCH: _, ...inherited } = process.env;
@@ -73,7 +84,7 @@ async function killedBuild(scratch, { old, fresh }, random, folder) {
   const faults = first.by || first.code === 0 ? [] : faultsOfRun(first, ['build', NAME]);
   // Ended by a request, a run leaves nothing of its own.
   if (first.signal !== 'SIGKILL') faults.push(...leftFaults(folder, `after ${first.signal}`));
-  const fails = random.next() < 0.3;
+  const fails = random.next() < FAILED;
   if (fails) writeFileSync(path, `${text}\n: [`);
   const next = await yinfa(['build', NAME], folder);
   faults.push(...faultsOfRun(next, ['build', NAME]), ...leftFaults(folder, 'after the next build'));

@@ -7,6 +7,7 @@
 /** How many of some hundred cases are of a kind, at most 24: quick kinds have more. */
 const kinds = {
   yaml: { share: 24, load: () => import('./content.mjs').then(({ yaml }) => yaml) },
+  writing: { share: 16, load: () => import('./content.mjs').then(({ writing }) => writing) },
   themes: { share: 16, load: () => import('./content.mjs').then(({ themes }) => themes) },
   templates: { share: 14, load: () => import('./content.mjs').then(({ templates }) => templates) },
   fonts: { share: 10, load: () => import('./content.mjs').then(({ fonts }) => fonts) },

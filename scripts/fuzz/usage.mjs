@@ -1,7 +1,8 @@
 /**
  * Time and memory of processes. Elsewhere than on Linux memory is 0, and time that of the clock.
  *
- * Where many processes share a machine, one gets a part of it: so its own time counts, and that of the clock where it waits.
+ * Where many processes share a machine, one gets a part of it: so its own time counts, and that of the clock where it waits
+ * for something else than a processor.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -36,13 +37,24 @@ function secondsOf(pid) {
   }
 }
 
-/** Returns a function that checks whether a process has taken too long since now. */
+/** Seconds that the main thread of a process was ready to run while others had the processors; 0 where that is not known. */
+function waitedOf(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'latin1').split(' ')[1]) / 1e9;
+  } catch {
+    return 0;
+  }
+}
+
+/** Returns a function of which the result says how a process has taken too long since now, if it has. */
 export function stopwatch(pid) {
   const start = performance.now();
   const own = secondsOf(pid);
+  const waited = waitedOf(pid);
   return () => {
-    const clock = (performance.now() - start) / 1000;
+    const clock = (performance.now() - start) / 1000 - Math.max(0, waitedOf(pid) - waited);
     const used = own === undefined ? clock : (secondsOf(pid) ?? clock) - own;
-    return used > MOST.own || clock > MOST.clock;
+    if (used > MOST.own) return `more than ${MOST.own} s of the processor`;
+    return clock > MOST.clock ? `more than ${MOST.clock} s of the clock` : undefined;
   };
 }

@@ -36,13 +36,16 @@ export interface CommonWords {
 
 /** The words that any slide may show: title block, closing, and those of its templates. */
 export function commonWords(report: LoadedReport, { literals, shows }: TemplateWords): CommonWords {
-  const { title, paper, occasion, speaker, issuer, briefing, date } = report;
-  const head = [title, ...paper, occasion, speaker.office, speaker.name, issuer, briefing.title].map(plain);
-  const closing = briefing.closing ? [plain(briefing.closing.title)] : [];
   return {
-    words: [...ownOfLayouts, ...literals, ...head, ...closing, dayOf(date)],
+    words: [...ownOfLayouts, ...literals, ...headsOf(report), dayOf(report.date)],
     withSentences: shows('sentence'),
   };
+}
+
+/** The texts of cover and closing. */
+function headsOf({ title, paper, occasion, speaker, issuer, briefing }: LoadedReport): string[] {
+  const closing = briefing.closing ? [briefing.closing.title] : [];
+  return [title, ...paper, occasion, speaker.office, speaker.name, issuer, briefing.title, ...closing].map(plain);
 }
 
 /**
@@ -99,7 +102,8 @@ function wordsOfOthers(report: LoadedReport, common: CommonWords): SlideWords {
   ]);
   const parts = report.briefing.parts.flatMap(({ number, heading }) => fieldsOf(number, heading).map(setOf));
   const entries = report.briefing.parts.flatMap(entriesOf);
-  return { anywhere: setOf([...common.words, ...body, ...figures, ...entries]), lists: [parts], charted: [] };
+  const heads = headsOf(report).flatMap(forms);
+  return { anywhere: setOf([...common.words, ...heads, ...body, ...figures, ...entries]), lists: [parts], charted: [] };
 }
 
 /** A slide of the briefing and the slides of the deck that it became. */

@@ -81,14 +81,22 @@ function streamOf(
   for (const { name, pieces } of pages) {
     starts.push({ offset: text.length, name });
     let around = 0;
+    // A leader stands between an entry and its page number; an entry may go on behind what is printed at foot and head.
+    let isLed = false;
+    let hasText = false;
     for (const { role, size, text: words } of pieces) {
       const characters = squeeze(words);
       const isNumber = /^\d+$/.test(characters);
-      const isBehindLeader = leader !== '' && text.endsWith(leader);
       if (characters === '') continue;
       if (role === 'Artifact') {
-        if (!isBehindLeader) text += leader;
-      } else if (role === 'Link' && isNumber && size < around * RAISED) {
+        isLed = hasText;
+        continue;
+      }
+      hasText = true;
+      if (isLed && !text.endsWith(leader)) text += leader;
+      isLed = false;
+      const isBehindLeader = leader !== '' && text.endsWith(leader);
+      if (role === 'Link' && isNumber && size < around * RAISED) {
         marks.push({ offset: text.length, number: characters });
       } else {
         // A page number ends with its piece: the next heading may begin with digits.

@@ -126,6 +126,30 @@ test('as built nothing is reported', () => {
   expect(reported(slides)).toEqual([]);
 });
 
+test('a long title of the deck is shown by its first clauses, on the cover alone', async () => {
+  const long =
+    '云溪县全力推进产业转型升级，加快建设现代化基础设施，扎实办好民生实事，持续优化营商环境，全面深化改革开放';
+  writeFiles(root, {
+    'content/r-3/report.yaml': text,
+    'content/r-3/briefing.yaml': `title: ${`${long}，`.repeat(3)}${long}\n`,
+  });
+  const { ok, diagnostics } = await build('content/r-3', { out: 'out', only: 'pptx' }, nodeWorld(root, {}));
+  expect([ok, diagnostics.map(({ code }) => code)]).toEqual([true, ['deck/shortened']]);
+  const slides = readDeck(readFileSync(join(root, 'out/r-3/briefing.pptx')))!;
+  const world = nodeWorld(root, {});
+  const report = complete(loadReport('content/r-3', world), () => {})!;
+  const found = (deck: readonly DeckSlide[]) => {
+    const problems: unknown[] = [];
+    verifyDeck('out/r-3/briefing.pptx', deck, { report, book: undefined }, world, ({ args }) => problems.push(args));
+    return problems;
+  };
+  expect(found(slides)).toEqual([]);
+  const added = slides.map((slide, i) =>
+    i === 3 ? { ...slide, paragraphs: [...slide.paragraphs, slides[0]!.title] } : slide,
+  );
+  expect(found(added)).toHaveLength(1);
+});
+
 test('dividers of parts of one heading have the entries of their own part in order', async () => {
   writeFiles(root, {
     'content/r-2/report.yaml': text.replace(/part: 202\d年工作(?:回顾|安排)/g, 'part: 全县工作'),

@@ -52,3 +52,26 @@ test('a page number in the contents ends where the next heading begins, also if 
   ]);
   expect(contents.text).toBe('一、展望\t12\t2025年附件：名词\t13\t');
 });
+
+test('an entry of the contents that goes on in the next page is whole, whatever is printed at the foot and the head', () => {
+  const leader = piece('……', 'Artifact');
+  const { contents } = printedBook([
+    page(
+      'i',
+      piece('一、提高', 'Link'),
+      leader,
+      piece('1', 'Link'),
+      piece('二、坚持', 'Link'),
+      piece('— i —', 'Artifact'),
+    ),
+    page(
+      'ii',
+      piece('目录', 'Artifact'),
+      piece('统筹', 'Link'),
+      leader,
+      piece('5', 'Link'),
+      piece('— ii —', 'Artifact'),
+    ),
+  ]);
+  expect(contents.text).toBe('一、提高\t1\t二、坚持统筹\t5\t');
+});

@@ -21,7 +21,7 @@ import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';
 import { carriedFiles, carriedPictures } from './carried.js';
 import type { Correction } from './draft/corrections.js';
-import { lineRoles, withCorrections } from './draft/corrections.js';
+import { lineRoles, linesBeyond, withCorrections } from './draft/corrections.js';
 import type { Draft } from './draft/draft.js';
 import { placeOf } from './draft/draft.js';
 import type { Remarks } from './draft/remarks.js';
@@ -139,6 +139,8 @@ async function importFile(file: string, options: ImportOptions, world: World): P
   const read = noted(options.convert ? await readConverted(file, world) : readDraft(file, world), problems.note);
   const laidOut = read && { ...read, lines: withoutLayoutTables(read.lines) };
   const draft = laidOut && withCorrections(laidOut, options.corrections ?? []);
+  for (const line of draft ? linesBeyond(draft, options.corrections ?? []) : [])
+    problems.note(error('import/no-line', { line, count: draft!.lines.length }, placeOf(file, draft!.lines, 0)));
   const before = options.update ? loadReport(folder, world).value : undefined;
   outline = draft && noted(outlineOf(draft, before?.glossary?.entries.length ?? 0), problems.note);
   remarks = draft?.remarks;

@@ -113,10 +113,24 @@ function shownOf(characters: string, { start, end }: Quantity): string {
   return characters.slice(start, end + unit.length);
 }
 
-function isAmount(characters: string, { form, unit, numerals, start, end, movement, before }: Quantity): boolean {
+/** Words around 届 where it names one of a row: 县十八届人大, 省十四届、市十六届人大, 二十届三中全会; others count: 举办十八届桃花节. */
+const bodyBefore = /[省市县区州盟旗乡镇]$/;
+const bodyBehind =
+  /^(?:人大|人民代表|政协|党|中央|中纪委|全国|[省市县区州盟旗乡镇]|[一二三四五六七八九十]+[中次]|常委|政府|委员会|纪委|会议|全会)/;
+
+function isSession(characters: string, { unit, start, end }: Quantity): boolean {
+  if (unit !== '届') return false;
+  return (
+    bodyBehind.test(characters.slice(end, end + 8)) || bodyBefore.test(characters.slice(Math.max(0, start - 1), start))
+  );
+}
+
+function isAmount(characters: string, quantity: Quantity): boolean {
+  const { form, unit, numerals, start, end, movement, before } = quantity;
   // 7×24小时 says when, too.
   if (form === 'expression' && unit === '小时') return false;
   if (form === 'name' || timeUnits.includes(unit) || characters[start - 1] === '第') return false;
+  if (isSession(characters, quantity)) return false;
   const [{ script, start: from, end: to }] = numerals;
   if (script === 'chinese') return isAmountInWords(characters.slice(from, to), unit);
   return (

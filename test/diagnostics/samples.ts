@@ -409,6 +409,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { ending: '', known: ['.docx', '.txt', '.md'] },
   ],
   'import/empty': [{ pictures: 0 }, { pictures: 3 }],
+  'import/no-line': [{ line: 9999, count: 120 }],
   'import/too-large': [{ megabytes: 120, limit: 100 }],
   'import/too-much': [
     { of: 'megabytes', limit: 300 },

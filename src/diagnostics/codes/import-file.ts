@@ -13,6 +13,8 @@ export interface ImportFileProblems {
   'import/unknown-ending': { ending: string; known: readonly string[] };
   /** `pictures`: how many a draft without text has. */
   'import/empty': { pictures: number };
+  /** A correction is of line `line` of a draft with `count` lines. */
+  'import/no-line': { line: number; count: number };
   'import/too-large': { megabytes: number; limit: number };
   'import/too-much': {
     /** What a Word file has too much of; lines broken by hand count as paragraphs, depth is that of elements. */
@@ -97,6 +99,16 @@ export const importFileWords: WordsOf<ImportFileProblems> = {
     'zh-CN': ({ pictures }) => ({
       message: pictures > 0 ? '稿件里只有图片，没有文字' : '稿件里没有文字',
       hint: pictures > 0 ? '可能是扫描件：请先做文字识别，再导入识别后的文稿。' : '请确认文件没有选错，并且已经保存。',
+    }),
+  },
+  'import/no-line': {
+    en: ({ line, count }) => ({
+      message: `line ${line} is corrected, and the draft has lines 1 to ${count}`,
+      hint: '--json lists the lines with their numbers; those of a Word file are its paragraphs.',
+    }),
+    'zh-CN': ({ line, count }) => ({
+      message: `要改正的是第 ${line} 行，稿件只有第 1 行至第 ${count} 行`,
+      hint: '各行的行号见 --json；Word 稿以段落为行。',
     }),
   },
   'import/too-large': {

@@ -9,6 +9,8 @@ export type Drawn =
       readonly part: string | undefined;
       readonly alt: string;
       readonly cropped: boolean;
+      /** Height on the page, points; absent where it is not written, or of a part of the picture alone. */
+      readonly height?: number;
     }
   | { readonly kind: 'object'; readonly program: string; readonly part: string | undefined; readonly linked: boolean }
   | { readonly kind: 'chart' | 'diagram'; readonly part: string | undefined }
@@ -61,12 +63,28 @@ function pictureOf(blip: XmlElement, within: XmlElement, isOnly: boolean): Drawn
     ...below(within, 'v:shape').map((s) => s.attributes.alt),
   ];
   const vml = ['cropleft', 'croptop', 'cropright', 'cropbottom'].some((side) => attributes[side] !== undefined);
+  const height = cropped || vml ? undefined : heightOf(own, within, isOnly);
   return {
     kind: 'picture',
     part: attributes['r:embed'] ?? attributes['r:id'],
     alt: texts.map((text = '') => described(text)).find((text) => text !== '') ?? '',
     cropped: cropped || vml,
+    ...(height !== undefined && { height }),
   };
+}
+
+/** English Metric Units in a point (ECMA-376-1 22.9.2.1). */
+const EMU = 12700;
+const pointsIn: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4 };
+
+/** The height that a drawing gives its one picture, or that one of a group has; of older versions, that of its shape. */
+function heightOf(own: XmlElement | undefined, within: XmlElement, isOnly: boolean): number | undefined {
+  const [extent] = isOnly ? below(within, 'wp:extent') : own ? below(own, 'a:ext') : [];
+  const [, size, unit = ''] = isOnly
+    ? (/(?:^|;)\s*height:\s*([\d.]+)(pt|in|cm|mm)/.exec(below(within, 'v:shape')[0]?.attributes.style ?? '') ?? [])
+    : [];
+  const points = extent ? Number(extent.attributes.cy) / EMU : Number(size) * (pointsIn[unit] ?? 0);
+  return points > 0 ? points : undefined;
 }
 
 /** The `pic:pic` of a blip. */

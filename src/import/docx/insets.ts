@@ -90,7 +90,7 @@ export class InsetReader {
     }
   }
 
-  #picture({ part, alt, cropped }: Drawn & { kind: 'picture' }, at: Place): Inset {
+  #picture({ part, alt, cropped, height }: Drawn & { kind: 'picture' }, at: Place): Inset {
     const target = this.#relations.get(part ?? '');
     const name = target?.part?.slice(target.part.lastIndexOf('/') + 1) ?? '';
     const refuse = (reason: 'linked' | 'vector' | 'format' | 'damaged' | 'large' | 'colour') => {
@@ -116,7 +116,7 @@ export class InsetReader {
               : 'damaged',
       );
     if (cropped) this.note(warning('import/picture', { reason: 'cropped', name }, at));
-    return { picture: draftPicture(bytes, alt) };
+    return { picture: draftPicture(bytes, alt, height) };
   }
 
   #object({ program, part, linked }: Drawn & { kind: 'object' }, at: Place): Inset {

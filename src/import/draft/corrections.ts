@@ -49,6 +49,11 @@ export function withCorrections(draft: Draft, corrections: readonly Correction[]
   return { ...draft, lines };
 }
 
+/** Corrected lines that the draft does not have, each once. */
+export function linesBeyond({ lines }: Draft, corrections: readonly Correction[]): number[] {
+  return [...new Set(corrections.map(({ line }) => line))].filter((line) => lines[line - 1] === undefined);
+}
+
 /** The line with other words; a table and a picture have none. Its bold beginning stays bold where it can be found. */
 function withWords(line: DraftLine, given: string): DraftLine {
   const text = given.replace(/\s+/g, ' ').trim();

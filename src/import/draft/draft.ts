@@ -43,6 +43,8 @@ export interface DraftPicture {
   readonly extension: 'png' | 'jpg';
   /** What it shows, in the words of the author; may be empty. */
   readonly alt: string;
+  /** On the page of the draft, points; absent where the draft does not say. */
+  readonly height?: number;
 }
 
 export interface DraftLine {

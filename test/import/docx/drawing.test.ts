@@ -15,6 +15,22 @@ it('a picture with what its author says of it', () => {
   ]);
 });
 
+it('its height on the page, not that of a whole of which a part is shown', () => {
+  const inline = (inner: string) => `<wp:inline><wp:extent cx="1080000" cy="720000"/>${inner}</wp:inline>`;
+  const heights = (xml: string) => drawn(xml).map((each) => each.kind === 'picture' && each.height);
+  const [twenty] = heights(inline(pic('r:embed="rId1"')));
+  expect(twenty).toBeCloseTo((20 / 25.4) * 72);
+  expect(heights(inline(pic('r:embed="rId1"', '<a:srcRect l="5000"/>')))).toEqual([undefined]);
+  const own = pic('r:embed="rId1"').replace(
+    '</pic:pic>',
+    '<pic:spPr><a:xfrm><a:ext cx="1" cy="254000"/></a:xfrm></pic:spPr></pic:pic>',
+  );
+  expect(heights(inline(own + pic('r:embed="rId2"')))).toEqual([20, undefined]);
+  const shape = (style: string) => heights(`<v:shape style="${style}"><v:imagedata r:id="rId3"/></v:shape>`);
+  expect(shape('width:3cm;height:36pt;mso-wrap-style:none')).toEqual([36]);
+  expect(shape('line-height:36pt')).toEqual([undefined]);
+});
+
 it('words of a program are no description', () => {
   for (const text of ['图片 1', 'Picture 2', 'IMG_2025', 'a.png', 'C:\\照片\\甲', '图片包含 文字\n\n描述已自动生成'])
     expect(drawn(`<wp:docPr descr="${text}"/>${pic('r:embed="rId1"')}`)[0], text).toMatchObject({ alt: '' });

@@ -6,6 +6,7 @@ import {
   isCorrectedToHeading,
   isCorrectedToText,
   lineRoles,
+  linesBeyond,
   withCorrections,
 } from '../../../src/import/draft/corrections.js';
 import { importDraft } from '../../../src/import/import.js';
@@ -145,4 +146,17 @@ test.each([
   const draft = draftOf(was);
   const bold = { ...draft, lines: [{ ...draft.lines[0]!, lead: 5 }] };
   expect(withCorrections(bold, [{ line: 1, text: now }]).lines[0]!.lead).toBe(lead);
+});
+
+test('a line that the draft does not have is an error, and nothing is written', async () => {
+  const corrections = [0, 13, 14, 14].map((line): Correction => ({ line, as: 'text' }));
+  expect(linesBeyond(draftOf(text), corrections)).toEqual([0, 14]);
+  const world = memoryWorld({ 'x.txt': text });
+  const { ok, diagnostics } = await importDraft('x.txt', { corrections }, world);
+  expect(ok).toBe(false);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { code: 'import/no-line', args: { line: 0, count: 13 } },
+    { code: 'import/no-line', args: { line: 14, count: 13 } },
+  ]);
+  expect(world.list('content')).toEqual([]);
 });

@@ -56,3 +56,13 @@ it('that cannot be taken over leave out their caption, which is reported', () =>
 it('stand without a caption too', () => {
   expect(figures(picture(), line('如图1所示，增长5%。'))).toEqual([['图片', undefined], '如图1所示，增长5%。']);
 });
+
+it('are as high as in the draft, to the next line of the page; as usual where it does not say', () => {
+  const linesOf = (millimetres?: number) => {
+    const height = millimetres && (millimetres / 25.4) * 72;
+    const drawn = { table: [], picture: draftPicture(png({ width: 4, height: 2 }), '', height), ends: true };
+    const { report } = read([...`${head}一、回顾\n${sentence}`.split('\n').map(line), drawn]);
+    return ((report.body as { body: unknown[] }[])[1]!.body[1] as { lines?: number }).lines;
+  };
+  expect([10, 20, 30, 79, 120, 400, undefined].map(linesOf)).toEqual([3, 3, 3, 8, 12, 20, undefined]);
+});

@@ -20,6 +20,7 @@ import { openWorkplace } from './open.js';
 import { type NoteAll, printProblems } from './printed-problems.js';
 import { shortageProblem } from './shortage-problem.js';
 import { outcomeJson } from './summary.js';
+import { surroundings } from './surroundings.js';
 import { verifyReports } from './verify.js';
 import { watchFolders } from './watch.js';
 import { commandWords } from './words/command.js';
@@ -52,6 +53,7 @@ async function execute(argv: readonly string[], language: Language, io: Io): Pro
   const note: NoteAll = (problems) =>
     printProblems(problems, words, (problem) => format(problem, language, lineOf, colour), io.stderr);
   const invocation = parse(argv, words, io.version);
+  if ('folders' in invocation) note(surroundings(invocation.folders, io));
   switch (invocation.kind) {
     case 'print':
       io.stdout(invocation.text);

@@ -33,11 +33,12 @@ export function nodeWorld(
     return { ok: false, missing: !exists(absolute(path)), reason: 'link' };
   };
   const folder = cacheFolder();
-  const seconds = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
+  const written = env.SOURCE_DATE_EPOCH?.trim() ?? '';
+  const seconds = /^\d+$/.test(written) ? Number(written) : Number.NaN;
   return {
     root,
     isFolder,
-    epoch: Number.isInteger(seconds) && seconds >= 0 && seconds <= YEAR_9999 ? seconds : undefined,
+    epoch: seconds <= YEAR_9999 ? seconds : undefined,
     read(path) {
       try {
         if (leadsOut(absolute(path))) return linked(path);

@@ -38,6 +38,8 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     detail: 'ENOSPC',
     ...(reason === 'denied' ? {} : { option: reason === 'is-file' ? ('--to' as const) : ('--out' as const) }),
   })) as [Problems['world/write-failed']],
+  'world/source-date': [{ value: 'x' }],
+  'world/name-not-utf8': [{ path: 'content/\ufffd' }],
   'world/shortage': [
     { of: 'files', detail: 'EMFILE' },
     { of: 'memory', detail: 'ENOMEM' },

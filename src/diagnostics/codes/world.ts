@@ -1,6 +1,6 @@
 /** Files and folders. */
 
-import { type Rephrasing, rephrase, type Translated, type Wording, type WordsOf } from '../phrase.js';
+import { clip, type Rephrasing, rephrase, type Translated, type Wording, type WordsOf } from '../phrase.js';
 import * as en from '../phrase-en.js';
 import * as zh from '../phrase-zh-CN.js';
 
@@ -18,6 +18,8 @@ export interface WorldProblems {
     /** The option of the command that names another folder; absent where none does. */
     option?: '--out' | '--to';
   };
+  'world/source-date': { value: string };
+  'world/name-not-utf8': { path: string };
   /** What the system refused to the whole program. */
   'world/shortage': { of: 'memory' | 'files'; detail: string };
   'world/unwatchable': { reason: string };
@@ -244,6 +246,26 @@ export const worldWords: WordsOf<WorldProblems> = {
     'zh-CN': ({ port }) => ({
       message: `端口 ${port} 不能用：已被其他程序占用，或系统不允许`,
       hint: '请去掉 --port，会自动选择空闲的端口。',
+    }),
+  },
+  'world/source-date': {
+    en: ({ value }) => ({
+      message: `SOURCE_DATE_EPOCH is “${clip(value)}”, which is no number of seconds, and is ignored`,
+      hint: 'Set it to the seconds since 1970 of a year up to 9999, such as 1700000000, or unset it: the date of the report is used.',
+    }),
+    'zh-CN': ({ value }) => ({
+      message: `环境变量 SOURCE_DATE_EPOCH 是“${clip(value)}”，不是秒数，未予采用`,
+      hint: '请改为 1970 年以来的秒数（不晚于 9999 年），如 1700000000，或去掉这个变量；现在采用报告的日期。',
+    }),
+  },
+  'world/name-not-utf8': {
+    en: ({ path }) => ({
+      message: `the name of “${path}” is not UTF-8, so it cannot be opened and was passed over`,
+      hint: 'Rename it, as with a file manager; names from an old archive often are in another encoding.',
+    }),
+    'zh-CN': ({ path }) => ({
+      message: `“${path}”的名称不是 UTF-8 编码，打不开，已跳过`,
+      hint: '请用文件管理器给它改名；旧压缩包里解出的名称常是别的编码。',
     }),
   },
   'world/shortage': {

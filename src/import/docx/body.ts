@@ -100,6 +100,8 @@ export class BodyReader {
     'w:r': (element) => (this.#blocks.paragraph ? this.#readRun(element) : this.#readParagraph(paragraphOf(element))),
     'w:tbl': (element) => this.#readTable(element),
     'w:t': (element) => this.#text(this.#signs.in(charactersOf(element), this.#font)),
+    // Deletions are not visited, so this one is outside of any: its words are in the text.
+    'w:delText': (element) => this.#text(this.#signs.in(charactersOf(element), this.#font)),
     'w:tab': () => this.#text('\t'),
     'w:ptab': () => this.#text('\t'),
     'w:noBreakHyphen': () => this.#text('-'),

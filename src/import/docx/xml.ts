@@ -168,5 +168,5 @@ export function charactersOf(element: XmlElement): string {
 /** Properties and deleted text: nothing in them is printed. */
 export const unprinted = new Set([
   ...['w:pPr', 'w:rPr', 'w:tblPr', 'w:tblPrEx', 'w:tblGrid', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:sdtEndPr', 'w:sectPr'],
-  ...['w:fldData', 'w:delText', 'w:delInstrText', 'w:rt', 'w:annotationRef', 'w:footnoteRef', 'w:endnoteRef'],
+  ...['w:fldData', 'w:delInstrText', 'w:rt', 'w:annotationRef', 'w:footnoteRef', 'w:endnoteRef'],
 ]);

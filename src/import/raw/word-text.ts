@@ -11,10 +11,7 @@ import type { RawPassage } from './missing.js';
 
 /** What is a passage of its own: a paragraph, and a guide over characters, which stands beside their line. */
 const passages = new Set(['w:p', 'a:p', 'w:rt']);
-const unseen = new Set([
-  ...['w:instrText', 'w:delInstrText', 'w:fldData', 'w:delText', 'w:del', 'w:moveFrom'],
-  'o:FieldCodes',
-]);
+const unseen = new Set([...['w:instrText', 'w:delInstrText', 'w:fldData', 'w:del', 'w:moveFrom'], 'o:FieldCodes']);
 
 /** The passages of the document and its notes, one for each paragraph, parted where a field has its code. Notes that were deleted with their marks are none. */
 export function wordText(document: XmlElement, notes: readonly XmlElement[]): RawPassage[] {
@@ -41,7 +38,7 @@ function passagesOf(element: XmlElement): RawPassage[] {
     // The reader may print characters there, which are not in the file.
     if (part.name === 'w:instrText') texts.push('');
     if (unseen.has(part.name)) return;
-    if (/:t$/.test(part.name) || /\p{Script=Han}/u.test(part.text)) texts[texts.length - 1] += part.text;
+    if (/:(?:t|delText)$/.test(part.name) || /\p{Script=Han}/u.test(part.text)) texts[texts.length - 1] += part.text;
     if (part.name === 'mc:AlternateContent') append(inner, longest(part.children.map(passagesOf)));
     else
       for (const child of part.children) passages.has(child.name) ? append(inner, passagesOf(child)) : collect(child);

@@ -32,6 +32,11 @@ describe('paragraphs', () => {
     expect(linesOf(`${p('上')}${run('下')}`)).toEqual(['1 | 上', '2 | 下']);
   });
 
+  it('have what is marked as deleted text outside of any deletion', () => {
+    const kept = '<w:r><w:delText>留下</w:delText></w:r>';
+    expect(linesOf(`<w:p>${run('上')}${kept}<w:del>${kept}</w:del></w:p>`)).toEqual(['1 | 上留下']);
+  });
+
   it('go on behind a field whose end was deleted', () => {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const code = '<w:r><w:instrText> REF a </w:instrText></w:r>';

@@ -26,6 +26,7 @@ describe('the text in the XML of a Word file', () => {
     const ruby =
       '<w:ruby><w:rt><w:r><w:t>yuè</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>越</w:t></w:r></w:rubyBase></w:ruby>';
     expect(textsOf(`<w:p><w:r>${code}${ruby}</w:r>${deleted}</w:p>`)).toEqual(['越', 'yuè']);
+    expect(textsOf('<w:p><w:r><w:delText>留下</w:delText></w:r></w:p>')).toEqual(['留下']);
   });
 
   it('is parted where a field has its code, in the place of which characters may be read', () => {

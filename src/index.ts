@@ -83,7 +83,7 @@ export { wordingOf } from './proof/wording.js';
 export type { Period as IndicatorPeriod } from './report/report.js';
 export type { Role as PartRole } from './report/schema-values.js';
 export type { FileComment } from './update/comments-in.js';
-export type { HandChange, HandDecision, Wordings as HandWordings } from './update/hand-changes.js';
+export type { HandChange, HandDecision, Wordings as HandWordings } from './update/hand-decisions.js';
 export type { Updated as ImportUpdate } from './update/update-yaml.js';
 export type { UpdatedLine } from './update/updated-lines.js';
 export type { VerifyOptions, VerifyResult } from './verify/verify.js';

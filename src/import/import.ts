@@ -15,7 +15,7 @@ import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/opti
 import type { Outcome } from '../diagnostics/outcome.js';
 import type { Review } from '../indicators/review.js';
 import { reviewOf } from '../indicators/review.js';
-import type { HandDecision } from '../update/hand-changes.js';
+import type { HandDecision } from '../update/hand-decisions.js';
 import { importedFile, readImported } from '../update/imported.js';
 import type { World } from '../world/world.js';
 import { inside } from '../world/world.js';

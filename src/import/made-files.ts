@@ -5,9 +5,10 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { briefingYaml, glossaryYaml, reportYaml } from '../report/write-yaml.js';
-import type { HandDecision } from '../update/hand-changes.js';
+import type { HandDecision } from '../update/hand-decisions.js';
 import type { Imported } from '../update/imported.js';
-import { importedFile, importedJson, overwrittenIn } from '../update/imported.js';
+import { blocksOf, carriedOver, importedFile, importedJson, overwrittenIn } from '../update/imported.js';
+import type { BlockList } from '../update/source-blocks.js';
 import type { Updated } from '../update/update-yaml.js';
 import { updateGlossary, updateReport } from '../update/update-yaml.js';
 import { filesOver } from '../world/files-over.js';
@@ -40,7 +41,10 @@ export interface Given {
 
 export function newFiles({ outline, folder, pictures }: Given, world: World): Made {
   const fresh = filesOf(outline, folder, world);
-  const texts = new Map([...fresh, [`${folder}/${importedFile}`, importedOf(fresh, folder, pictures)]]);
+  const texts = new Map([
+    ...fresh,
+    [`${folder}/${importedFile}`, importedOf(fresh, { folder, pictures, imported: undefined })],
+  ]);
   return { texts, loaded: loadReport(folder, filesOver(world, withPictures(texts, pictures, folder))) };
 }
 
@@ -53,9 +57,13 @@ export function pathsOf(files: ReadonlyMap<string, Uint8Array>, folder: string):
 }
 
 /** What is remembered of an import: the texts as the draft has them. */
-function importedOf(fresh: ReadonlyMap<string, string>, folder: string, { remembered }: NamedPictures): string {
+function importedOf(
+  fresh: ReadonlyMap<string, string>,
+  { folder, pictures, imported = {} }: Pick<Given, 'folder' | 'pictures' | 'imported'>,
+): string {
   const named = [...fresh].map(([path, text]) => [path.slice(folder.length + 1), text] as const);
-  return importedJson(new Map(named.filter(([name]) => name !== 'briefing.yaml')), remembered);
+  const texts = new Map(named.filter(([name]) => name !== 'briefing.yaml'));
+  return importedJson(texts, { ...carriedOver(imported, texts), ...pictures.remembered });
 }
 
 /** The existing files with the new text in them; missing ones as a first import makes them. */
@@ -79,7 +87,7 @@ export function updatedFiles(given: Given, prune: boolean, world: World, note: N
     changes[name] = updated;
     noteUpdated(updated, path, imported?.[name], note);
   }
-  texts.set(`${folder}/${importedFile}`, importedOf(fresh, folder, pictures));
+  texts.set(`${folder}/${importedFile}`, importedOf(fresh, given));
   const load = (files: ReadonlyMap<string, string>) =>
     loadReport(folder, filesOver(world, withPictures(files, pictures, folder)));
   const read = (path: string) => (world.read(path).ok ? readText(world, path, note)?.text : undefined);
@@ -94,7 +102,7 @@ function updatedFile(
   name: string,
   { outline, imported, decisions }: Given,
 ): Updated | null | undefined {
-  const hands = { base: imported?.[name], decisions };
+  const hands = { base: imported?.[name], blocks: (list: BlockList) => blocksOf(imported, name, list), decisions };
   if (name === 'report.yaml') return updateReport(before, outline.report, outline.assumed, hands);
   if (name === 'glossary.yaml' && outline.glossary) return updateGlossary(before, outline.glossary, [], hands);
   return null;
@@ -106,8 +114,13 @@ function noteUpdated(updated: Updated, path: string, base: Imported[string] | un
   for (const { text: comment } of updated.lostComments) note(warning('import/lost-comment', { comment }, at(1)));
   for (const { report, draft, keep } of updated.handChanges)
     if (keep === 'report') note(warning('import/hand-kept', { report, draft }, at(lineOf(updated, report))));
-  for (const { line, was, now } of overwrittenIn(updated, base))
-    note(warning('import/overwritten', { was, now }, at(line)));
+  const overwritten = overwrittenIn(updated, base);
+  for (const { line, was, now } of overwritten) note(warning('import/overwritten', { was, now }, at(line)));
+  // Cells and rows that a person only exchanged have no words of the person's own.
+  for (const { report, draft, keep, isConflict, isDecided } of updated.handChanges)
+    if (isConflict && keep === 'draft' && !isDecided && report && !overwritten.some(({ was }) => was.includes(report)))
+      note(warning('import/overwritten', { was: report, now: draft }, at(lineOf(updated, draft))));
+  for (const { kind, text, line } of updated.undone) note(warning('import/hand-undone', { kind, text }, at(line)));
 }
 
 /** The line that has some words after an update; 1 where none has. */

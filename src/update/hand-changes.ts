@@ -6,31 +6,15 @@
  * alone changed it, and the person's words stay. Where it has other words, both changed it: a conflict, in which the
  * words of the draft are put in unless a person decides otherwise. Likewise for what a person added or deleted.
  */
+import type { BaseBlock } from './base-blocks.js';
+import { type Decide, decider, type HandChange, type HandDecision } from './hand-decisions.js';
+import { hashesOf, sentencesOf } from './hashes.js';
 import type { Imported } from './imported.js';
-import { hashesOf, linesIn, sentencesOf } from './imported.js';
+import { linesIn } from './imported.js';
 import { movedSentences } from './moved-sentences.js';
 import type { PutField, PutLine } from './put-text.js';
-import type { SourceBlock, SourceFile } from './source-blocks.js';
+import type { BlockList, SourceBlock, SourceFile } from './source-blocks.js';
 import { type FieldText, isHeading, type ValueBlock } from './value-blocks.js';
-
-/** Two wordings of one sentence. */
-export interface Wordings {
-  /** In the report; empty where a person deleted the sentence. */
-  readonly report: string;
-  /** In the draft; empty where it has no such sentence. */
-  readonly draft: string;
-}
-
-/** The decision of a person about a sentence that both have changed, or that an update keeps. */
-export interface HandDecision extends Wordings {
-  readonly keep: keyof Wordings;
-}
-
-export interface HandChange extends HandDecision {
-  /** Whether the draft changed the sentence, too. */
-  readonly isConflict: boolean;
-  readonly isDecided: boolean;
-}
 
 /** Fields of a block with the words of a person, and what was decided on the way. */
 export interface Merged {
@@ -41,6 +25,8 @@ export interface Merged {
 export interface HandOptions {
   /** What the last import wrote into the file; without it changes by hand cannot be determined. */
   readonly base?: Imported[string] | undefined;
+  /** The blocks that it wrote, in their order. */
+  readonly blocks?: ((list: BlockList) => readonly BaseBlock[] | undefined) | undefined;
   readonly decisions?: readonly HandDecision[] | undefined;
 }
 
@@ -51,7 +37,7 @@ export class HandChanges {
   /** How often the report has each sentence, by its hash, and the draft. */
   readonly #present: ReadonlyMap<string, number>;
   readonly #wanted: ReadonlyMap<string, number>;
-  readonly #decisions: ReadonlyMap<string, keyof Wordings>;
+  readonly #decide: Decide;
   /** By the sentence of the draft, the words of a person that are in a block which the draft does not have. */
   readonly #moved: ReadonlyMap<string, string>;
   readonly #movedWords: ReadonlySet<string>;
@@ -66,12 +52,12 @@ export class HandChanges {
     { root, source }: Pick<SourceFile, 'root' | 'source'>,
     gone: readonly SourceBlock[],
     news: readonly ValueBlock[],
-    { base, decisions = [] }: HandOptions,
+    { base, decisions }: HandOptions,
   ) {
     this.#base = base && new Set(base);
     this.#present = counted(base ? linesIn(root, source) : []);
     this.#wanted = counted(base ? news.flatMap(linesOf) : []);
-    this.#decisions = new Map(decisions.map((decision) => [keyOf(decision), decision.keep]));
+    this.#decide = decider(decisions);
     const changed = base
       ? gone
           .flatMap(linesOf)
@@ -157,7 +143,10 @@ export class HandChanges {
 
   #line(line: PutLine, before: FieldText | undefined, found: HandChange[]): PutLine[] {
     const was = line.was === undefined ? undefined : before?.lines[line.was];
-    if (was !== undefined) return [{ ...line, text: this.#words(was, line.text, found) }];
+    if (was !== undefined) {
+      const text = this.#words(was, line.text, found);
+      return text === '' && line.text !== '' ? [] : [{ ...line, text }];
+    }
     if (this.#isOut([line.text], found)) return [];
     return [{ ...line, text: this.#movedLine(line.text, found) }];
   }
@@ -203,7 +192,8 @@ export class HandChanges {
   }
 
   #sentence(report: string, draft: string, found: HandChange[]): string {
-    if (report === draft || !this.#isByHand(report)) return draft;
+    if (report === draft) return draft;
+    if (!this.#isByHand(report)) return this.#isOfBase(draft) && this.#isOut([draft], found) ? '' : draft;
     const wordings = { report, draft };
     return wordings[this.#decide(wordings, !this.#isOfBase(draft) || this.#isMovedTo(report, draft), found)];
   }
@@ -218,13 +208,6 @@ export class HandChanges {
       const [present, wanted] = [this.#present.get(hash) ?? 0, this.#wanted.get(hash) ?? 0];
       return wanted > 0 && present >= wanted;
     });
-  }
-
-  #decide(wordings: Wordings, isConflict: boolean, found: HandChange[]): keyof Wordings {
-    const decided = this.#decisions.get(keyOf(wordings));
-    const keep = decided ?? (isConflict ? 'draft' : 'report');
-    found.push({ ...wordings, keep, isConflict, isDecided: decided !== undefined });
-    return keep;
   }
 
   #isByHand(text: string): boolean {
@@ -262,10 +245,6 @@ function counted(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const hash of lines.flatMap(hashesOf)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   return counts;
-}
-
-function keyOf({ report, draft }: Wordings): string {
-  return JSON.stringify([report, draft]);
 }
 
 /** By the old field, which of its lines are in the new fields. */

@@ -4,19 +4,20 @@
  * Where no import wrote a line, a person did. Its words stay where the draft did not change them (`hand-changes.ts`), and
  * there is a warning about those that the draft overwrites.
  */
-import { createHash } from 'node:crypto';
-import { sentenceSpans } from '../text/sentences.js';
 import type { SourceNode } from '../yaml/node.js';
 import { parseYaml } from '../yaml/parse.js';
 import { linesOf } from '../yaml/scalar-lines.js';
 import type { SourceText } from '../yaml/source-text.js';
 import { sourceText } from '../yaml/source-text.js';
+import { type BaseBlock, baseBlock, hashesIn, readBlock, writtenBlock } from './base-blocks.js';
+import { hashesOf } from './hashes.js';
+import { type BlockList, sourceBlocks } from './source-blocks.js';
 import type { Updated } from './update-yaml.js';
 
 /** The file of a content folder in which it is remembered. */
 export const importedFile = '.imported.json';
 
-/** By the name of a file, the hashes of its sentences. */
+/** By the name of a file, the hashes of its sentences; by that and the key of a list, its blocks (`base-blocks.ts`). */
 export type Imported = Readonly<Record<string, readonly string[]>>;
 
 /** A line of a person that an update changes or takes away; `now` is empty where it is gone. */
@@ -28,13 +29,46 @@ export interface Overwritten {
 
 /** The text of the file that remembers what an import wrote; `files` are YAML by their names, `others` are added. */
 export function importedJson(files: ReadonlyMap<string, string>, others: Imported = {}): string {
-  const all = [...files].map(([name, text]) => {
+  const all = [...files].flatMap(([name, text]) => {
     const source = sourceText('', text);
     const root = parseYaml(source, () => {});
     const hashes = root ? linesIn(root, source).flatMap(hashesOf) : [];
-    return [name, [...new Set(hashes)].sort()] as const;
+    return [[name, [...new Set(hashes)].sort()] as const, ...blocksIn(name, text)];
   });
   return `${JSON.stringify({ ...Object.fromEntries(all), ...others }, null, 1)}\n`;
+}
+
+const lists: readonly BlockList[] = ['body', 'annexes', 'entries'];
+
+function blocksIn(name: string, text: string): [string, string[]][] {
+  return lists.flatMap((list): [string, string[]][] => {
+    const file = sourceBlocks(text, list);
+    return file ? [[`${name} ${list}`, file.blocks.map((block) => writtenBlock(baseBlock(block)))]] : [];
+  });
+}
+
+/** What is remembered of the lists of a file that the new one does not have, as when a draft comes without its annexes. */
+export function carriedOver(imported: Imported, files: ReadonlyMap<string, string>): Imported {
+  const fresh = JSON.parse(importedJson(files)) as Imported;
+  const carried = Object.entries(imported).filter(
+    ([key]) => lists.some((list) => key.endsWith(`.yaml ${list}`)) && !(key in fresh),
+  );
+  return Object.fromEntries(
+    carried.flatMap(([key, blocks]) => {
+      const [name] = key.split(' ');
+      const hashes = blocks.flatMap((block) => hashesIn(readBlock(block)));
+      const own = name! in fresh ? [...fresh[name!]!, ...hashes] : (imported[name!] ?? []);
+      return [
+        [key, blocks],
+        [name, [...new Set(own)].sort()],
+      ];
+    }),
+  ) as Imported;
+}
+
+/** The blocks of a list as the last import wrote them; `undefined` where that is not remembered. */
+export function blocksOf(imported: Imported | undefined, name: string, list: BlockList): BaseBlock[] | undefined {
+  return imported?.[`${name} ${list}`]?.map(readBlock);
 }
 
 /** What a file remembers; `undefined` where it is none of ours, so that nothing is known. */
@@ -79,16 +113,4 @@ export function linesIn(node: SourceNode, source: SourceText): string[] {
     case 'map':
       return node.entries.flatMap(({ value }) => linesIn(value, source));
   }
-}
-
-/** Of each sentence of a line, as sentences may be put on other lines. */
-export function hashesOf(line: string): string[] {
-  return sentencesOf(line).map((sentence) =>
-    createHash('sha256').update(sentence.replace(/\s+/g, '')).digest('base64url').slice(0, 12),
-  );
-}
-
-/** The sentences of a line; joined they are the line. */
-export function sentencesOf(line: string): string[] {
-  return sentenceSpans(line).map(({ start, end }) => line.slice(start, end));
 }

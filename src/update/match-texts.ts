@@ -10,6 +10,7 @@ import type { Unit } from '../diff/compare/units.js';
 import { addTo } from '../text/add-to.js';
 import { find } from '../yaml/node.js';
 import { linesIn } from '../yaml/write-scalar.js';
+import { baseBlock, hashesIn } from './base-blocks.js';
 import type { SourceBlock } from './source-blocks.js';
 import type { FieldText, ValueBlock } from './value-blocks.js';
 import { textOf } from './value-blocks.js';
@@ -26,8 +27,15 @@ export function fieldTexts({ fields }: Pick<SourceBlock, 'fields'>): FieldText[]
   return fields.map(({ name, lines }) => ({ name, lines: lines.map(({ text }) => text) }));
 }
 
-/** Matches new blocks with old ones. */
-export function pairBlocks(olds: readonly SourceBlock[], news: readonly ValueBlock[]): Pairing {
+/**
+ * Matches new blocks with old ones.
+ * @param base hashes of all sentences that the last import wrote: two different ones are never two wordings of one
+ */
+export function pairBlocks(
+  olds: readonly SourceBlock[],
+  news: readonly ValueBlock[],
+  base?: ReadonlySet<string>,
+): Pairing {
   const oldOf = new Map<ValueBlock, SourceBlock>();
   const matched = new Set<SourceBlock>();
   const match = (fresh: ValueBlock, old: SourceBlock) => {
@@ -39,7 +47,13 @@ export function pairBlocks(olds: readonly SourceBlock[], news: readonly ValueBlo
     unitOf(kind, fields, typeof value === 'object' && 'figure' in value ? linesIn(value.figure).join() : undefined),
   );
   let moved = 0;
-  for (const pair of matchUnits(before, after)) {
+  const [mine, theirs] = base ? [olds, news].map((blocks) => blocks.map((block) => hashesIn(baseBlock(block)))) : [];
+  const isOfBase = (hashes: readonly string[]) => hashes.every((hash) => base?.has(hash));
+  const canBe = (a: number, b: number) => {
+    const [old, fresh] = [mine?.[a] ?? [], theirs?.[b] ?? []];
+    return !base || !isOfBase(old) || !isOfBase(fresh) || old.some((hash) => fresh.includes(hash));
+  };
+  for (const pair of matchUnits(before, after, undefined, canBe)) {
     // Pictures are equal or different, never similar.
     if (olds[pair.before]!.kind === 'figure' && before[pair.before]!.text !== after[pair.after]!.text) continue;
     match(news[pair.after]!, olds[pair.before]!);

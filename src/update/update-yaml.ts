@@ -13,13 +13,16 @@ import type { FileComment } from './comments-in.js';
 import { commentsIn } from './comments-in.js';
 import { dividedAsBefore } from './divide.js';
 import { FileWriter } from './file-writer.js';
-import type { HandChange, HandOptions } from './hand-changes.js';
+import type { HandOptions } from './hand-changes.js';
 import { HandChanges } from './hand-changes.js';
+import { decider, type HandChange } from './hand-decisions.js';
+import { withHandOrder } from './hand-order.js';
 import { headChanges } from './head-changes.js';
 import { pairBlocks } from './match-texts.js';
 import { ownSpans } from './put-block.js';
 import type { BlockList, SourceBlock, SourceFile } from './source-blocks.js';
 import { sourceBlocks } from './source-blocks.js';
+import { type Undone, undoneIn } from './undone.js';
 import type { UpdatedLine } from './updated-lines.js';
 import { placesIn, updatedLines } from './updated-lines.js';
 import type { ValueBlock } from './value-blocks.js';
@@ -40,6 +43,8 @@ export interface Updated {
   readonly lostComments: readonly FileComment[];
   /** Sentences that a person changed and the draft has otherwise, each with the words that were put in. */
   readonly handChanges: readonly HandChange[];
+  /** What else a person did that is undone. */
+  readonly undone: readonly Undone[];
 }
 
 /**
@@ -103,6 +108,7 @@ function together(first: Updated, second: Updated, shift: number): Updated {
     lines: [...first.lines, ...second.lines.map((line) => (line.kind === 'removed' ? moved(line) : line))],
     lostComments: [...first.lostComments, ...second.lostComments.map(moved)],
     handChanges: [...first.handChanges, ...second.handChanges],
+    undone: [...first.undone, ...second.undone],
   };
 }
 
@@ -138,8 +144,14 @@ function update(
   const ended = lf.endsWith('\n');
   const file = sourceBlocks(ended ? lf : `${lf}\n`, list);
   if (!file) return undefined;
-  const divided = dividedAsBefore(file.blocks, news);
-  const { oldOf, moved } = pairBlocks(file.blocks, divided);
+  const base = handOptions.blocks?.(list);
+  const ordered: HandChange[] = [];
+  const decide = decider(handOptions.decisions);
+  const asByHand = base
+    ? withHandOrder(base, file.blocks, news, (wordings, isConflict) => decide(wordings, isConflict, ordered))
+    : news;
+  const divided = dividedAsBefore(file.blocks, asByHand);
+  const { oldOf, moved } = pairBlocks(file.blocks, divided, handOptions.base && new Set(handOptions.base));
   const matched = new Set(oldOf.values());
   const gone = file.blocks.filter((block) => !matched.has(block));
   const hands = new HandChanges(file, gone, divided, handOptions);
@@ -163,8 +175,14 @@ function update(
     lostComments: [...head.lost, ...writer.lost, ...removed.flatMap((block) => commentsOf(file, block))].sort(
       (a, b) => a.line - b.line,
     ),
-    handChanges: hands.found,
+    handChanges: unique([...ordered, ...hands.found]),
+    undone: base ? undoneIn(base, file.blocks, sourceBlocks(written, list)?.blocks ?? []) : [],
   };
+}
+
+/** Each change once: a cell that both sides changed is found by its place in the table, and by its words. */
+function unique(changes: readonly HandChange[]): HandChange[] {
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }
 
 /** Old blocks that are not in the new file. */

@@ -558,6 +558,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { was: 'by hand', now: 'draft' },
     { was: 'by hand', now: '' },
   ],
+  'import/hand-undone': [
+    { kind: 'deleted', text: 'by hand' },
+    { kind: 'placed', text: 'by hand' },
+  ],
   'import/lost-comment': [{ comment: '# why' }],
   'verify/missing-file': [{ path: 'out/a/report.pdf' }, { path: 'uot/a/report.pdf', nearest: 'out' }],
   'verify/unreadable': (['pdf', 'pptx'] as const).map((kind) => ({ path: `out/a/x.${kind}`, kind })) as [

@@ -1,6 +1,6 @@
 /** What a person changed since the last import, when the next draft comes. */
 import { describe, expect, it } from 'vitest';
-import type { HandDecision } from '../../src/update/hand-changes.js';
+import type { HandDecision } from '../../src/update/hand-decisions.js';
 import { importedJson, readImported } from '../../src/update/imported.js';
 import { updateGlossary, updateReport } from '../../src/update/update-yaml.js';
 import { changes, glossaryOf, head, reportOf } from './revised.js';

@@ -12,6 +12,8 @@ export interface UpdateProblems {
   /** `now` is empty where the draft does not have the line. */
   'import/hand-kept': { report: string; draft: string };
   'import/overwritten': { was: string; now: string };
+  /** A sentence that was deleted by hand, or placed otherwise, and is as it was. */
+  'import/hand-undone': { kind: 'deleted' | 'placed'; text: string };
   'import/re-anchored': { id: string; line: number; was: string; now: string };
   'import/new-figures': { labels: readonly string[] };
   /** An entry of `figures.yaml` or `briefing.yaml` as it was written. */
@@ -75,6 +77,22 @@ export const updateWords: WordsOf<UpdateProblems> = {
         ? `新稿覆盖了手工改过的一行：“${clip(was)}”→“${clip(now)}”`
         : `新稿中没有手工写的一行，已删去：“${clip(was)}”`,
       hint: '如果应以手工修改为准，请改回来，并告知起草人改稿件。',
+    }),
+  },
+  'import/hand-undone': {
+    en: ({ kind, text }) => ({
+      message:
+        kind === 'deleted'
+          ? `a sentence that was deleted by hand is there again, as the draft changed what is around it: “${clip(text)}”`
+          : `a sentence stands again where it stood before it was moved, divided or joined by hand: “${clip(text)}”`,
+      hint: 'If the hand was right, do it again, and in the next draft.',
+    }),
+    'zh-CN': ({ kind, text }) => ({
+      message:
+        kind === 'deleted'
+          ? `手工删去的一句又按新稿恢复，因为新稿改了它前后的文字：“${clip(text)}”`
+          : `手工移动、分段或并段过的一句又回到了原来的位置：“${clip(text)}”`,
+      hint: '如果应以手工修改为准，请再改一次，并告知起草人改稿件。',
     }),
   },
   'import/re-anchored': {

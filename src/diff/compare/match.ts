@@ -33,11 +33,13 @@ const COMMON = 200;
 /**
  * Matches in the order of the new report.
  * @param nameOf a name that does not depend on the text: units of one name match
+ * @param canBe whether an old unit may be a new one with other words, by their indices
  */
 export function matchUnits<U extends Matchable>(
   before: readonly U[],
   after: readonly U[],
   nameOf: (unit: U) => string | undefined = nameOfUnit,
+  canBe: (before: number, after: number) => boolean = () => true,
 ): Match[] {
   const newOf = new Map<number, number>();
   const matched = new Set<number>();
@@ -53,7 +55,8 @@ export function matchUnits<U extends Matchable>(
   inOrder(before.map(keyOf), after.map(keyOf), match);
   // Then equal ones in another order, and units of which there is only one, such as the title.
   for (const key of [keyOf, nameOf]) byKey(key, unmatched(), before, after, match);
-  for (const { a, b } of similarPairs(unmatched(), before, after)) if (!newOf.has(a) && !matched.has(b)) match(a, b);
+  for (const { a, b } of similarPairs(unmatched(), before, after))
+    if (!newOf.has(a) && !matched.has(b) && canBe(a, b)) match(a, b);
 
   const pairs = [...newOf].map(([a, b]) => ({ before: a, after: b })).sort((x, y) => x.after - y.after);
   const stayed = heaviestRising(

@@ -1,0 +1,40 @@
+/** Reports that a person and a draft changed at random since the same import. */
+import { expect, it } from 'vitest';
+import { randomFrom } from '../../scripts/random-edits.mjs';
+import { faultsOf, threeWayCase } from '../../scripts/three-way.mjs';
+import { blocksOf, importedJson, overwrittenIn, readImported } from '../../src/update/imported.js';
+import { updateReport } from '../../src/update/update-yaml.js';
+import { reportOf } from './revised.js';
+
+const CASES = 60;
+
+function updated(base: string, mine: string, next: string) {
+  const name = 'report.yaml';
+  const imported = readImported(importedJson(new Map([[name, base]])))!;
+  const hands = {
+    base: imported[name],
+    blocks: (list: 'body' | 'annexes' | 'entries') => blocksOf(imported, name, list),
+  };
+  const update = updateReport(mine, reportOf(next), [], hands)!;
+  reportOf(update.text);
+  const named = [
+    ...update.handChanges.flatMap(({ report, draft }) => [report, draft]),
+    ...overwrittenIn(update, imported[name]).map(({ was }) => was),
+    ...update.undone.map(({ text }) => text),
+  ];
+  return { ...update, named };
+}
+
+it('takes what the draft changed, keeps or names what the person did, and has nothing to do the second time', () => {
+  let undone = 0;
+  for (let seed = 1; seed <= CASES; seed++) {
+    const given = threeWayCase(randomFrom(seed));
+    const first = updated(given.base, given.mine, given.next);
+    const faults = faultsOf(given, first.text, first.named);
+    const again = updated(given.next, first.text, given.next).text;
+    expect({ seed, faults, again }).toEqual({ seed, faults: [], again: first.text });
+    undone += first.undone.length;
+  }
+  // To name everything as undone would be no merit.
+  expect(undone).toBeLessThan(CASES / 10);
+});

@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateRawSync, deflateSync, inflateSync } from 'node:zlib';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { build } from '../../dist/build/pipeline.js';
 import { compact } from '../../dist/print/pdf/compact.js';
 import { builtAgain } from '../../dist/verify/built-again.js';
@@ -28,13 +28,22 @@ function replaced(text, pattern, to) {
   return next === found ? undefined : text.slice(0, index) + next + text.slice(index + found.length);
 }
 
+/** Parts as our own builds pack them, so that nothing but what was changed in them is noticed. */
+const zippedAsBuilt = (parts) => Buffer.from(zip(Object.entries(parts)));
+
 /** A change of one part whose name matches. */
 const inPart = (name, pattern, to) => (bytes) => {
   const parts = unzipSync(bytes);
   const part = one(Object.keys(parts).filter((path) => name.test(path)));
   const text = part && replaced(strFromU8(parts[part]), pattern, to);
-  return text === undefined ? undefined : zipSync({ ...parts, [part]: strToU8(text) });
+  return text === undefined ? undefined : zippedAsBuilt({ ...parts, [part]: strToU8(text) });
 };
+
+function missingPart(bytes) {
+  const parts = unzipSync(bytes);
+  delete parts[one(Object.keys(parts))];
+  return zippedAsBuilt(parts);
+}
 
 const SLIDE = /^ppt\/slides\/slide\d+\.xml$/;
 const CHART = /^ppt\/charts\/chart\d+\.xml$/;
@@ -55,7 +64,7 @@ const changesOfDeck = {
     const parts = unzipSync(bytes);
     const book = one(Object.keys(parts).filter((path) => path.endsWith('.xlsx')));
     const changed = book && inPart(/sheet1\.xml$/, /<v>(?=[\d.]+<)/g, '<f>1+98</f><v>')(parts[book]);
-    return changed && zipSync({ ...parts, [book]: changed });
+    return changed && zippedAsBuilt({ ...parts, [book]: new Uint8Array(changed) });
   },
   'hidden slide': inPart(SLIDE, /<p:sld /g, '<p:sld show="0" '),
   'removed slide': inPart(/^ppt\/presentation\.xml$/, /<p:sldId [^>]*>/g, ''),
@@ -69,11 +78,18 @@ const changesOfDeck = {
     /<\/Relationships>/g,
     '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://example.org/" TargetMode="External"/></Relationships>',
   ),
-  'missing part': (bytes) => {
-    const parts = unzipSync(bytes);
-    delete parts[one(Object.keys(parts))];
-    return zipSync(parts);
-  },
+  'missing part': missingPart,
+};
+
+const TEXT = /^word\/document\.xml$/;
+const changesOfWord = {
+  digit: inPart(TEXT, /(?<=<w:t[^>]*>[^<]*)\d/g, (digit) => `${(Number(digit) + 1 + random(8)) % 10}`),
+  qualifier: inPart(TEXT, /(?<=<w:t[^>]*>)(?=\d)/g, '近'),
+  'hidden text': inPart(TEXT, /<w:r>/g, '<w:r><w:rPr><w:vanish/></w:rPr>'),
+  'removed paragraph': inPart(TEXT, /<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs, ''),
+  'other style': inPart(/^word\/styles\.xml$/, /w:val="\d+"/g, 'w:val="7"'),
+  'other date': inPart(/^docProps\/core\.xml$/, /(?<=>)20\d\d/g, '1999'),
+  'missing part': missingPart,
 };
 
 /** A change of the objects of a PDF, given as what `compact` writes. */
@@ -224,6 +240,7 @@ export async function prepare(scratch) {
     const changes = {
       ...(name.endsWith('.pptx') && changesOfDeck),
       ...(name.endsWith('.pdf') && changesOfBook),
+      ...(name.endsWith('.docx') && changesOfWord),
       ...changesOfAll,
     };
     return Object.entries(changes).map(([kind, change]) => ({ name, bytes, kind, change }));

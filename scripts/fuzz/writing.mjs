@@ -36,10 +36,9 @@ const RARE = [
     'https://example.org/a/very/long/path?x=1&y=2',
     '\u00a0',
     '\u3000',
-    '\u2009',
+
     '５Ｇ',
-    'e\u0301',
-    '🙂',
+
     '𠮷',
     '（',
     '）',
@@ -60,9 +59,7 @@ const RARE = [
     '$1',
     '$&',
     '%s',
-    '\u200b',
-    '\u2028',
-    '\u00ad',
+
     '㐂',
   ],
 ];
@@ -264,6 +261,17 @@ function entry(report, random) {
   };
 }
 
+/** Entries without those of which the text has the words of another. */
+function withoutTwice(entries) {
+  const known = new Set();
+  return entries.filter(({ term, marks = [] }) => {
+    const words = [term, marks].flat().map((one) => one.replace(/[“”]/g, ''));
+    const isNew = words.every((one) => !known.has(one)) && new Set(words).size === words.length;
+    for (const one of words) known.add(one);
+    return isNew;
+  });
+}
+
 const SLIDES = ['glance', 'growth', 'structure', 'areas', 'difficulties', 'five-years', 'targets', 'overview', 'tasks'];
 
 const briefing = (random) => ({
@@ -297,7 +305,7 @@ export function rewrite(folder, random) {
   if (random.next() < 0.4)
     change('glossary', (glossary) => ({
       ...glossary,
-      entries: [...glossary.entries, ...many(random, [1, 3, 20], () => entry(report, random))],
+      entries: withoutTwice([...glossary.entries, ...many(random, [1, 3, 20], () => entry(report, random))]),
     }));
   // What a person chose must fit the text; what is chosen by rules fits any.
   if (random.next() < 0.5) change('figures', (figures) => ({ ...figures, suggested: true }));

@@ -243,6 +243,7 @@ const withoutTest: Readonly<Record<string, string>> = {
   'print/pdf/inset': 'covered by print/layout/table: rules and pictures of a whole file',
   'print/pdf/internals': 'types of pdfmake; print/pdf/printer fails when they change',
   'print/pdf/links': 'covered by print/pdf/tagging: anchors and links of a whole file',
+  'print/pdf/name-search': 'covered by print/pdf/trees: keys in the trees of a whole file',
   'print/theme-schema': 'a schema; covered by print/theme',
   'report/schema-values': 'data; tested by content/load',
   'report/deck-schemas': 'data; what it refuses is tested by content/load, its JSON form by build/schemas',

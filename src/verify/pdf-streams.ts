@@ -12,7 +12,7 @@ const MEGABYTE = 1024 * 1024;
 export const LIMITS = {
   /** The unpacked size of all streams together, bytes. A book of a million characters has some 100 MB. */
   total: 256 * MEGABYTE,
-  /** The unpacked size of a font or a picture, bytes. */
+  /** The unpacked size of a font, a picture or the table of all objects, bytes: a row of the table has seven. */
   large: 64 * MEGABYTE,
   /**
    * The unpacked size of any other stream, bytes: what is drawn on a page has some ten thousand, lists of objects some
@@ -40,7 +40,7 @@ export function haveBoundedStreams(bytes: Uint8Array, limits = LIMITS): boolean 
     const data = file.subarray(at + 6 + (file[at + 6] === 0x0d ? 2 : 1));
     const unpacked = filter === 'deflated' ? inflated(data, Math.min(left, limits.large)) : untilEnd(data);
     if (!unpacked) return false;
-    const isLarge = /\/Subtype\s*\/Image\b/.test(dictionary) || isFont(unpacked);
+    const isLarge = /\/Subtype\s*\/Image\b|\/Type\s*\/XRef\b/.test(dictionary) || isFont(unpacked);
     if (unpacked.length > (isLarge ? limits.large : limits.other)) return false;
     left -= unpacked.length;
     if (left < 0) return false;

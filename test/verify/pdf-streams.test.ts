@@ -25,11 +25,12 @@ test('streams deflated once, and as they are', () => {
   expect(isBounded(object('/Length 900', Buffer.alloc(900)))).toBe(true);
 });
 
-test('fonts and pictures may be larger than what is drawn', () => {
+test('fonts, pictures and tables of objects may be larger than what is drawn', () => {
   expect(isBounded(deflated(1_500))).toBe(false);
   expect(isBounded(object('', Buffer.alloc(1_500)))).toBe(false);
   expect(isBounded(deflated(1_500, '/Filter/FlateDecode', '\0\x01\0\0'))).toBe(true);
   expect(isBounded(deflated(1_500, '/Subtype /Image /Filter /FlateDecode'))).toBe(true);
+  expect(isBounded(deflated(1_500, '/Type/XRef/Filter/FlateDecode'))).toBe(true);
   expect(isBounded(deflated(2_500, '/Subtype /Image /Filter /FlateDecode'))).toBe(false);
 });
 

@@ -10,10 +10,11 @@ import type { ResultCache } from '../../world/result-cache.js';
 import type { FileObject } from './compact.js';
 import { embedFont } from './embedding.js';
 import type { Document, EmbeddedFont, Reference } from './internals.js';
-import { PDFDocument } from './internals.js';
+import { PDFDocument, pdfString } from './internals.js';
 import type { Meta } from './metadata.js';
 import { infoOf, xmpOf } from './metadata.js';
 import { byteOrder } from './tagging.js';
+import { PER_LEAF, treeOf } from './trees.js';
 
 export interface ArchiveOptions {
   /** Family name → font. */
@@ -138,6 +139,17 @@ export class ArchiveDocument extends PDFDocument {
     if (this.describe) this.describe(options, write);
     else write(options);
     return this;
+  }
+
+  /** Splits the tree of a great many destinations: pdfkit's has one leaf. */
+  override end(): void {
+    const names = this._root.data.Names.data;
+    const items = Object.entries(names.Dests._items);
+    if (items.length > PER_LEAF) {
+      const entries = items.sort(([a], [b]) => byteOrder(a, b)).map(([name, at]) => [pdfString(name), at] as const);
+      Object.assign(names, { Dests: treeOf(this, 'Names', entries) });
+    }
+    super.end();
   }
 
   /** Greys are set in black ink alone: pdfkit would mix them from three inks. */

@@ -15,8 +15,9 @@ export const deflated: Deflate = (data) => deflateSync(data);
 /** The second line says that the file has bytes that are no text (7.5.2). */
 const HEADER = '%PDF-1.7\n%\xff\xff\xff\xff\n';
 
-/** Objects in one stream: a reader that needs one of them inflates all. */
+/** Objects in one stream, and characters of their values: a reader that needs one of them inflates all. */
 const PER_STREAM = 200;
+const LONGEST_STREAM = 1_000_000;
 
 /** Where an object is: its offset, or the object stream that holds it and its index there. */
 type Entry = { readonly offset: number } | { readonly within: number; readonly index: number };
@@ -60,19 +61,35 @@ export function compact(objects: readonly FileObject[], trailer: string, deflate
   }
   const small = objects.filter(({ stream }) => !stream);
   let next = objects.length + 1;
-  for (let at = 0; at < small.length; at += PER_STREAM, next++) {
-    const group = small.slice(at, at + PER_STREAM);
+  for (const group of grouped(small)) {
     for (const [index, { number }] of group.entries()) entries.set(number, { within: next, index });
     entries.set(next, { offset: length });
     const { heads, values } = packed(group);
     const data = Buffer.from(heads + values, 'latin1');
-    writeStream(next, `/Type/ObjStm/N ${group.length}/First ${heads.length}`, data);
+    writeStream(next++, `/Type/ObjStm/N ${group.length}/First ${heads.length}`, data);
   }
   const start = length;
   entries.set(next, { offset: start });
   writeStream(next, `/Type/XRef/Size ${next + 1}/W[${WIDTHS.join(' ')}]${trailer}`, tableOf(entries, next + 1));
   write(`startxref\n${start}\n%%EOF\n`);
   return Buffer.concat(parts);
+}
+
+/** Objects by the stream that holds them. */
+function* grouped(objects: readonly FileObject[]): Generator<readonly FileObject[]> {
+  let group: FileObject[] = [];
+  let length = 0;
+  for (const object of objects) {
+    const isFull = group.length === PER_STREAM || length + object.value.length > LONGEST_STREAM;
+    if (group.length > 0 && isFull) {
+      yield group;
+      group = [];
+      length = 0;
+    }
+    group.push(object);
+    length += object.value.length;
+  }
+  if (group.length > 0) yield group;
 }
 
 /** Numbers and offsets of objects, and their values, as an object stream has them. */

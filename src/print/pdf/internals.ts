@@ -83,6 +83,7 @@ export interface Outline {
 /** Named destinations. pdfkit sorts them by locale, but PDF readers search them in byte order. */
 interface NameTree {
   limits: boolean;
+  readonly _items: Readonly<Record<string, unknown>>;
   _compareKeys(a: string, b: string): number;
   get(name: string): unknown;
 }

@@ -8,6 +8,7 @@
 import type { Diagnostic, Problems } from '../../diagnostics/diagnostic.js';
 import { error } from '../../diagnostics/diagnostic.js';
 import type { KeyedCache } from '../../world/memo.js';
+import { namedValue } from './name-search.js';
 import { PdfFile, textOf } from './pdf-objects.js';
 import type { PdfDictionary, PdfValue } from './pdf-values.js';
 import { PdfName, PdfRef, PdfStream, UnreadablePdf } from './pdf-values.js';
@@ -226,10 +227,10 @@ function destinationOf(file: PdfFile, entries: PdfDictionary): PdfValue {
 
 function linkFaults(file: PdfFile, links: readonly Link[], catalog: PdfDictionary, pages: readonly PdfPage[]): Fault[] {
   const objects = new Set(pages.map(({ object }) => object));
-  const named = file.array(file.dictionary(file.dictionary(catalog.get('Names')).get('Dests')).get('Names'));
+  const named = file.dictionary(file.dictionary(catalog.get('Names')).get('Dests'));
   const hasTarget = (destination: PdfValue): boolean => {
     if (destination === ELSEWHERE) return true;
-    const target = typeof destination === 'string' ? file.get(found(file, named, destination)) : destination;
+    const target = typeof destination === 'string' ? file.get(namedValue(file, named, destination)) : destination;
     const [page] = file.array(target instanceof Map ? target.get('D') : target);
     return page instanceof PdfRef && objects.has(page.number);
   };
@@ -239,20 +240,6 @@ function linkFaults(file: PdfFile, links: readonly Link[], catalog: PdfDictionar
       const target = typeof destination === 'string' ? textOf(destination) : '';
       return fault('preflight/dead-link', { target, page });
     });
-}
-
-/** Binary search for a key in a name tree, as PDF readers do it: in an unsorted tree they find nothing (7.9.6). */
-function found(file: PdfFile, names: readonly PdfValue[], key: string): PdfValue | undefined {
-  let [low, high] = [0, names.length / 2];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const here = file.get(names[middle * 2]);
-    if (typeof here !== 'string') return undefined;
-    if (here === key) return names[middle * 2 + 1];
-    if (here < key) low = middle + 1;
-    else high = middle;
-  }
-  return undefined;
 }
 
 /** Ranges of arabic page numbers in which odd numbers are left-hand pages, and the first range if it starts on one. */

@@ -8,6 +8,7 @@
 import type { Tag } from '../layout/structure.js';
 import type { Document, Reference } from './internals.js';
 import { pdfString } from './internals.js';
+import { treeOf } from './trees.js';
 
 /** Begins page furniture: an artifact of the page, not part of the text (14.8.2.2). */
 export const PAGINATION = '/Artifact <</Type /Pagination>> BDC';
@@ -68,11 +69,13 @@ export class StructureTree {
   end(): void {
     const { data } = this.document._root.data.StructTreeRoot;
     if (this.root) data.K = this.root.ref;
-    data.ParentTree = { Nums: this.parents.flatMap((parent, key) => [key, parent]) };
+    const parents = this.parents.map((parent, key) => [key, parent] as const);
+    data.ParentTree = treeOf(this.document, 'Nums', parents);
     data.ParentTreeNextKey = this.parents.length;
     if (this.ids.size > 0) {
       const names = [...this.ids].sort(([a], [b]) => byteOrder(a, b));
-      data.IDTree = { Names: names.flatMap(([id, ref]) => [pdfString(id), ref]) };
+      const entries = names.map(([id, ref]) => [pdfString(id), ref] as const);
+      data.IDTree = treeOf(this.document, 'Names', entries);
     }
     for (const { ref } of new Set(this.elements.values())) ref.end();
   }

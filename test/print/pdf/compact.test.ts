@@ -27,6 +27,13 @@ test('every object is found again, streams as they were', () => {
   expect(after.trailer.get('ID')).toEqual(['\x01', '\x02']);
 });
 
+test('an object stream holds few objects where they are long', () => {
+  const long = numbered(...Array.from({ length: 5 }, () => ({ value: `(${'a'.repeat(400_000)})` })));
+  const text = Buffer.from(compact(long, trailer)).toString('latin1');
+  expect([...text.matchAll(/ObjStm\/N (\d+)/g)].map(([, count]) => Number(count))).toEqual([2, 2, 1]);
+  expect(new PdfFile(Buffer.from(text, 'latin1')).get(new PdfRef(1))).toHaveLength(400_000);
+});
+
 test('the file is smaller, has no classic table, and a new line before every endstream', () => {
   const text = Buffer.from(compact(plain, trailer)).toString('latin1');
   const plainly = plain.reduce((sum, { value }) => sum + `000 0 obj\n${value}\nendobj\n`.length, 0);

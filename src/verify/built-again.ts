@@ -2,7 +2,8 @@
  * Compares finished files with what their content builds now.
  *
  * The same content builds the same bytes, so a file with other bytes was changed, whatever was changed in it. Only its
- * packing may be another, because versions of Node deflate in different ways: then its pieces are compared unpacked.
+ * packing may be another, because versions of Node deflate in different ways, and other programs pack the same parts of a
+ * zip again: then its pieces are compared unpacked.
  */
 import type { FileKind } from '../build/files.js';
 import type { BuildOptions } from '../build/pipeline.js';
@@ -11,7 +12,7 @@ import { error, warning } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
 import { changedPages } from './changed-pages.js';
 import { changedParts } from './changed-parts.js';
-import { differInOneByte, isZip, type Piece, piecesOf, samePieces } from './pieces.js';
+import { differInOneByte, isZip, type Piece, piecesOf, sameContents, samePieces } from './pieces.js';
 
 /** Places that a message names. */
 const MOST_NAMED = 5;
@@ -100,9 +101,10 @@ export function builtAgain(
   };
 }
 
-/** Whether a file is the one that was built, though perhaps packed by another version of Node. */
+/** Whether a file is the one that was built, though perhaps packed by another version of Node or another program. */
 function isSame(found: Uint8Array, built: Uint8Array): boolean {
-  return Buffer.compare(found, built) === 0 || (samePieces(found, built) && !differInOneByte(found, built));
+  if (Buffer.compare(found, built) === 0) return true;
+  return (samePieces(found, built) || sameContents(found, built)) && !differInOneByte(found, built);
 }
 
 /** The files of a build by their paths below `out`; none where there was an error. */

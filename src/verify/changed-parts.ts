@@ -5,7 +5,7 @@ import { relations, showOf } from './deck-reader.js';
 import type { OfficeFile } from './office-file.js';
 import { readingOffice } from './office-file.js';
 import type { Piece } from './pieces.js';
-import { piecesOf, sameBefore } from './pieces.js';
+import { contentsOf, piecesOf, sameBefore } from './pieces.js';
 import { parseXml } from './xml.js';
 import { xmlDifference } from './xml-difference.js';
 
@@ -32,8 +32,8 @@ export function changedParts(found: Uint8Array, built: Uint8Array): readonly Cha
 const PRESENTATION = 'ppt/presentation.xml';
 
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, Piece> | undefined {
-  const pieces = piecesOf(bytes);
-  return pieces && new Map(pieces.slice(1).map((piece) => [piece.name, piece]));
+  const pieces = piecesOf(bytes)?.slice(1) ?? contentsOf(bytes);
+  return pieces && new Map(pieces.map((piece) => [piece.name, piece]));
 }
 
 interface ShownSlide {

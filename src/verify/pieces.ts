@@ -4,6 +4,7 @@
  */
 import { openZip } from '../zip/zip.js';
 import { pdfPieces } from './pdf-pieces.js';
+import { zipContents } from './zip-contents.js';
 import { ZIP_LIMITS, zipPieces } from './zip-pieces.js';
 
 /** A part of a zip, or an object of a PDF with its stream. */
@@ -30,11 +31,23 @@ export function samePieces(a: Uint8Array, b: Uint8Array): boolean {
   });
 }
 
+/** Whether two zips have parts of the same names and bytes, by whatever program they were packed. */
+export function sameContents(a: Uint8Array, b: Uint8Array): boolean {
+  const [left, right] = [contentsOf(a), contentsOf(b)];
+  if (!left || left.length !== right?.length) return false;
+  return left.every((piece, index) => piece.name === right[index]!.name && sameBefore(piece, right[index]!));
+}
+
+/** The parts of a zip in the order of their names, however it was packed; `undefined` of any other file. */
+export function contentsOf(bytes: Uint8Array): readonly Piece[] | undefined {
+  return isZip(bytes) ? zipContents(bytes) : undefined;
+}
+
 /** Whether two pieces are the same before packing. */
 export function sameBefore(a: Piece, b: Piece): boolean {
   const [left, right] = [a.unpacked(), b.unpacked()];
   if (!left || !right) return false;
-  return Buffer.compare(left, right) === 0 || (isZip(left) && samePieces(left, right));
+  return Buffer.compare(left, right) === 0 || (isZip(left) && (samePieces(left, right) || sameContents(left, right)));
 }
 
 /** Whether two files differ in one byte alone: another packing moves what is behind it, so this is damage. */

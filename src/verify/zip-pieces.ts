@@ -69,7 +69,8 @@ function entryAt(
   return { piece: { name, head, unpacked }, next, end };
 }
 
-function unpackedOf(
+/** The data of a part; `undefined` if it is damaged. */
+export function unpackedOf(
   packed: Buffer,
   { method, sum, size }: { readonly method: number; readonly sum: number; readonly size: number },
 ): Buffer | undefined {

@@ -1,7 +1,15 @@
 /** Files are compared by what was packed in them. */
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { differInOneByte, isZip, piecesOf, sameBefore, samePieces } from '../../src/verify/pieces.js';
+import {
+  contentsOf,
+  differInOneByte,
+  isZip,
+  piecesOf,
+  sameBefore,
+  sameContents,
+  samePieces,
+} from '../../src/verify/pieces.js';
 import { zip } from '../../src/zip/write.js';
 
 const packedAt = (level: number, parts: readonly (readonly [string, string | Uint8Array])[]) =>
@@ -21,6 +29,11 @@ test('a workbook within a deck is compared by its own parts', () => {
 test('parts that were added, renamed or put in another order', () => {
   const [a, b] = [['a', '1'] as const, ['b', '2'] as const];
   expect(samePieces(zip([a, b]), zip([b, a]))).toBe(false);
+  expect(sameContents(zip([a, b]), zip([b, a]))).toBe(true);
+  expect(sameContents(zip([a, b]), zip([a]))).toBe(false);
+  expect(sameContents(zip([a, b]), zip([a, ['b', '3']]))).toBe(false);
+  expect(sameContents(zip([a, b]), zip([a, ['c', '2']]))).toBe(false);
+  expect(contentsOf(Buffer.from('neither'))).toBeUndefined();
   expect(samePieces(zip([a, b]), zip([a]))).toBe(false);
   expect(samePieces(zip([a]), zip([['c', '1']]))).toBe(false);
 });

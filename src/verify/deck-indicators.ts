@@ -12,6 +12,8 @@ import type { Indicator } from '../report/report.js';
 import { plain } from '../text/running-text.js';
 import type { DeckSlide } from './deck-reader.js';
 import { comparable } from './numbers.js';
+import { squeeze } from './squeeze.js';
+import type { TemplateWords } from './template-words.js';
 
 /** A slide of the briefing and the slides of the deck that it became. */
 export interface ExpectedSlide {
@@ -39,28 +41,45 @@ export interface ExpectedPoint {
   readonly at: Place | undefined;
 }
 
-/** The slides of the briefing. One that is not in the deck has no slides. */
-export function expectedDeck({ briefing }: LoadedReport, slides: readonly DeckSlide[]): ExpectedSlide[] {
+/** The slides of the briefing. One that is not in the deck has no slides. `words`: those of the templates, which may stand around a title. */
+export function expectedDeck(
+  { briefing }: LoadedReport,
+  slides: readonly DeckSlide[],
+  words: Pick<TemplateWords, 'isTemplate'>,
+): ExpectedSlide[] {
   return briefing.parts
     .flatMap(({ slides }) => slides)
     .map((slide) => {
       const title = plain(slide.title);
-      return { title, slides: slidesOf(title, slides), figures: figuresOf(slide), points: pointsOf(slide) };
+      return { title, slides: slidesOf(title, slides, words), figures: figuresOf(slide), points: pointsOf(slide) };
     });
 }
 
 const LEAST_TITLE = 4;
 
-function slidesOf(title: string, slides: readonly DeckSlide[]): readonly DeckSlide[] {
+function slidesOf(
+  title: string,
+  slides: readonly DeckSlide[],
+  words: Pick<TemplateWords, 'isTemplate'>,
+): readonly DeckSlide[] {
   const full = comparable(title);
   const same = slides.filter((slide) => comparable(slide.title) === full);
   if (same.length > 0) return same;
   const parts = slides.filter((slide) => comparable(withoutNumber(slide.title)) === full);
   if (parts.length > 0) return parts;
+  const worded = slides.filter((slide) => isWorded(withoutNumber(slide.title), title, words));
+  if (worded.length > 0) return worded;
   return slides.filter((slide) => {
     const own = comparable(withoutNumber(slide.title));
     return own.length >= LEAST_TITLE && full.startsWith(own);
   });
+}
+
+/** Whether a title is this one with words of a template before or behind it: 一年概览（快报数）. */
+function isWorded(found: string, title: string, { isTemplate }: Pick<TemplateWords, 'isTemplate'>): boolean {
+  const [own, full] = [squeeze(found), squeeze(title)];
+  const start = own.indexOf(full);
+  return start >= 0 && isTemplate(own.slice(0, start)) && isTemplate(own.slice(start + full.length));
 }
 
 /** The title without the number of the part of a divided slide. */

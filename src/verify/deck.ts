@@ -46,7 +46,8 @@ export function verifyDeck(
   note: Note,
 ): CheckedDeck {
   const slides = withoutCaptions(read, report);
-  const expected = expectedDeck(report, slides);
+  const words = templateWords('templates/briefing', [], world);
+  const expected = expectedDeck(report, slides, words);
   const charts = slides.flatMap((slide) => slide.charts);
   const checked = {
     slides: slides.length,
@@ -60,7 +61,6 @@ export function verifyDeck(
     note(error('verify/other-report', { path, title: plain(report.briefing.title), found }));
     return checked;
   }
-  const words = templateWords('templates/briefing', [], world);
   // A template that does not loop over the slides of the briefing may make a selection: then a warning is enough.
   const loopsOverSlides = words.mentions('lookup . "kind"');
   for (const { title, slides } of expected)

@@ -5,6 +5,7 @@
  * (`<page/>`, `<characters/>`, `<minutes/>`) stands for a number that is known only when the pages are set.
  */
 import { escapeRegExp } from '../text/escape-regexp.js';
+import { unescapeXml } from '../text/xml-escape.js';
 import type { Asset, World } from '../world/world.js';
 import { squeeze } from './squeeze.js';
 
@@ -107,7 +108,7 @@ function literalsOf(template: string): string[] {
     .replace(/<(?:characters|minutes)\s*\/>/g, FIELD)
     .replace(/<\/label>/g, `${LABEL}<>`)
     .split(/<[^>]*>/)
-    .map(squeeze)
+    .map((words) => squeeze(unescapeXml(words)))
     .filter((words) => words !== '' && words !== LABEL)
     .flatMap((words) => (words.endsWith(LABEL) ? numbered(words.slice(0, -1)) : words));
 }

@@ -75,10 +75,11 @@ describe('figures on a slide', () => {
 });
 
 describe('slides of the deck', () => {
+  const words = { isTemplate: (text: string) => ['', '重点：', '（快报数）'].includes(text) };
   const found = (title: string, ...titles: string[]) => {
     const briefing = { parts: [{ slides: [{ kind: 'glance', title: [{ text: title }], figures: [] }] }] };
     const slides = titles.map((title, i) => ({ ...slide(i + 1), title }));
-    const [expected] = expectedDeck({ briefing } as unknown as LoadedReport, slides);
+    const [expected] = expectedDeck({ briefing } as unknown as LoadedReport, slides, words);
     return expected!.slides.map(({ number }) => number);
   };
 
@@ -86,5 +87,11 @@ describe('slides of the deck', () => {
     expect(found('主要目标', '主要目标（一）', '主要目标（二）', '主要任务')).toEqual([1, 2]);
     expect(found('主要目标，重点任务', '主要目标（一）', '主要目标（二）', '其他')).toEqual([1, 2]);
     expect(found('主要目标（一）', '主要目标（一）', '主要目标（二）')).toEqual([1]);
+  });
+
+  test('words of the templates may stand around a title', () => {
+    expect(found('主要目标', '重点：主要目标', '主要目标（快报数）（一）', '五年主要目标', '主要目标分解')).toEqual([
+      1, 2,
+    ]);
   });
 });

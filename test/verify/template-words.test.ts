@@ -4,7 +4,7 @@ import { templateWords } from '../../src/verify/template-words.js';
 import type { World } from '../../src/world/world.js';
 
 const template = `{{!-- 全文说明 --}}<annex>附件：{{title}}</annex>
-<p>（见第<page/>页）</p><reading>全文<characters/>字，约<minutes/>分钟</reading>{{#each tables}}<table/>{{/each}}`;
+<p>（见第<page/>页）</p><p>内部 &amp; 保密 &#x3010;1&#12305;</p><reading>全文<characters/>字，约<minutes/>分钟</reading>{{#each tables}}<table/>{{/each}}`;
 const world = {
   asset: () => 'templates/report',
   list: () => ['annex.hbs', 'theme.yaml'],
@@ -18,6 +18,8 @@ const words = templateWords('templates/report', ['名词 解释'], world);
 test('what stands outside expressions and elements is a word; comments and other files are not', () => {
   expect(words.isTemplate('附件：')).toBe(true);
   expect(words.isTemplate('全文说明')).toBe(false);
+  // Written with character references.
+  expect(words.isTemplate('内部&保密【1】')).toBe(true);
   expect(words.isTemplate('不是模板')).toBe(false);
 });
 

@@ -8,5 +8,5 @@ export interface ThreeWayCase {
   readonly edits: readonly string[];
 }
 
-export function threeWayCase(random: Random): ThreeWayCase;
+export function threeWayCase(random: Random, before?: Pick<ThreeWayCase, 'base' | 'mine'>): ThreeWayCase;
 export function faultsOf(given: ThreeWayCase, result: string, named: readonly string[]): string[];

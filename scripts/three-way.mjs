@@ -10,48 +10,50 @@ const UNITS = ['公里', '亩', '人', '户', '处'];
 const HEAD =
   'title: 政府工作报告\noccasion: 2025年1月6日在会议上\nspeaker: { office: 县长, name: 某某 }\nissuer: 云溪县人民政府\ndate: 2025-01-06\n';
 
-/** A report as lists of paragraphs: `{ head, blocks }` for each section. */
-export function threeWayCase(random) {
-  let number = 100;
+/**
+ * A case; a report is a list of sections, each with a heading and blocks.
+ * @param before `base` and `mine` of an update before, as YAML, for the next one in a row
+ */
+export function threeWayCase(random, before) {
+  let number = before ? 1 + Math.max(...(before.base + before.mine).match(/\d+/g).map(Number)) : 100;
   const sentence = (end = '') => `${random.pick(PLACES)}${random.pick(DEEDS)}${number++}${random.pick(UNITS)}${end}。`;
-  const paragraph = () => ({ sentences: Array.from({ length: 1 + random.below(4) }, () => sentence()) });
+  const several = (least, most, make) => Array.from({ length: least + random.below(most - least + 1) }, make);
+  const paragraph = () => ({ sentences: several(1, 4, () => sentence()) });
   const row = () => [`指标${number++}`, `${random.below(6)}`, `${random.below(6)}`, `${number++}`];
-  const table = () => ({ caption: `表${number++}`, rows: Array.from({ length: 2 + random.below(4) }, row) });
-  const list = () => ({
-    sentences: [`困难不少${number++}：`],
-    points: Array.from({ length: 2 + random.below(3) }, () => sentence()),
-  });
-  const block = () => {
-    const kind = random.below(8);
-    return kind === 0 ? table() : kind === 1 ? list() : paragraph();
-  };
-  const section = () => ({
-    head: `聚焦${random.pick(DEEDS)}${number++}。`,
-    blocks: Array.from({ length: 1 + random.below(4) }, block),
-  });
-  const base = Array.from({ length: 2 + random.below(3) }, section);
-  const changed = (side, count) => {
-    const report = structuredClone(base);
-    const edits = [];
-    for (let i = 0; i < count; i++) {
+  const table = () => ({ caption: `表${number++}`, rows: several(2, 5, row) });
+  const list = () => ({ sentences: [`困难不少${number++}：`], points: several(2, 4, () => sentence()) });
+  const block = () => [table, list, ...Array(6).fill(paragraph)][random.below(8)]();
+  const section = () => ({ head: `聚焦${random.pick(DEEDS)}${number++}。`, blocks: several(1, 4, block) });
+  const base = before ? reportIn(before.base) : several(2, 4, section);
+  const edits = [];
+  const changed = (given, side) => {
+    const report = structuredClone(given);
+    const added = () => ({ sentences: [sentence(side)] });
+    for (const _ of several(0, 4, () => 0)) {
       const [name, edit] = random.pick(Object.entries(editsByName));
-      if (
-        edit(
-          { report, random, sentence: () => sentence(side), row, paragraph: () => ({ sentences: [sentence(side)] }) },
-          side,
-        )
-      )
-        edits.push(`${side}: ${name}`);
+      if (edit({ report, random, sentence: () => sentence(side), row, paragraph: added }, side))
+        edits.push(`${side} ${name}`);
     }
-    return { report, edits };
+    return yamlOf(report);
   };
-  const [mine, next] = [changed('手改', random.below(5)), changed('新稿', random.below(5))];
-  return {
-    base: yamlOf(base),
-    mine: withComment(yamlOf(mine.report), random),
-    next: yamlOf(next.report),
-    edits: [...mine.edits, ...next.edits],
-  };
+  const mine = withComment(changed(before ? reportIn(before.mine) : base, '手改'), random);
+  return { base: yamlOf(base), mine, next: changed(base, '新稿'), edits };
+}
+
+/** The sections of a report that was made here. */
+function reportIn(yaml) {
+  const [part] = parse(yaml).body;
+  const lines = (text) => text.match(/[^。\n]+。?/g).map((one) => one.trim());
+  return part.body
+    .filter(({ section }) => section)
+    .map(({ section, body = [] }) => ({
+      head: section,
+      blocks: body.map((block) => {
+        if (typeof block === 'string') return { sentences: lines(block) };
+        const { table: caption, unit, note, rows, text, points } = block;
+        return caption ? { caption, unit, note, rows } : { sentences: lines(text), ...(points && { points }) };
+      }),
+    }));
 }
 
 const paragraphsOf = (report) =>
@@ -250,6 +252,8 @@ export function faultsOf({ base, mine, next }, result, named) {
       faults.push(`cell conflict silent: ${key} ${own} ${now}`);
     if (own === was && draft === undefined && now !== undefined) faults.push(`cell old: ${key} ${now}`);
   }
+  for (const block of parse(result).body[0].body)
+    if (!block.section) faults.push(`in no section: ${block.text ?? block.table ?? block}`);
   if (next === base && result !== mine) faults.push('the same draft changes the file');
   return faults;
 }

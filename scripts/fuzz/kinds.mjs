@@ -16,6 +16,7 @@ const kinds = {
   arguments: { share: 16, load: () => import('./arguments.mjs') },
   drafts: { share: 20, load: () => import('./drafts.mjs') },
   updates: { share: 5, load: () => import('./updates.mjs') },
+  merges: { share: 8, load: () => import('./merges.mjs') },
   edits: { share: 1.5, load: () => import('./edits.mjs') },
   numbers: { share: 8, load: () => import('./numbers.mjs') },
   kills: { share: 3, load: () => import('./kills.mjs') },

@@ -38,6 +38,7 @@ export class HandChanges {
   readonly #present: ReadonlyMap<string, number>;
   readonly #wanted: ReadonlyMap<string, number>;
   readonly #decide: Decide;
+  readonly #isOrdered: boolean;
   /** By the sentence of the draft, the words of a person that are in a block which the draft does not have. */
   readonly #moved: ReadonlyMap<string, string>;
   readonly #movedWords: ReadonlySet<string>;
@@ -52,8 +53,9 @@ export class HandChanges {
     { root, source }: Pick<SourceFile, 'root' | 'source'>,
     gone: readonly SourceBlock[],
     news: readonly ValueBlock[],
-    { base, decisions }: HandOptions,
+    { base, blocks, decisions }: HandOptions,
   ) {
+    this.#isOrdered = blocks !== undefined;
     this.#base = base && new Set(base);
     this.#present = counted(base ? linesIn(root, source) : []);
     this.#wanted = counted(base ? news.flatMap(linesOf) : []);
@@ -78,6 +80,11 @@ export class HandChanges {
       const own = lines.filter((line) => this.#isOwn(line));
       return own.length > 0 && own.length < lines.length;
     });
+  }
+
+  /** Whether the texts of a block have been decided by their places in it. */
+  hasDecided({ kind }: SourceBlock): boolean {
+    return kind === 'table' && this.#isOrdered;
   }
 
   /** The fields as the draft has them → with what a person changed and the draft did not. */

@@ -13,8 +13,8 @@ import { hashesOf } from './hashes.js';
 import { fieldTexts } from './match-texts.js';
 import { blockOf, type Piece, piecesOf } from './pieces.js';
 import type { SourceBlock } from './source-blocks.js';
-import { movedByHand, placedAsIn } from './three-way-order.js';
-import { isHeading, type ValueBlock } from './value-blocks.js';
+import { movedByHand, movesOf, placedAsIn } from './three-way-order.js';
+import { isHeading, textOf, type ValueBlock } from './value-blocks.js';
 
 /** A sentence in other words has at least this similarity. */
 const LEAST_SIMILARITY = 0.5;
@@ -62,10 +62,31 @@ class HandOrder {
     this.#mine = olds.map(baseBlock);
     this.#theirs = news.map(baseBlock);
     this.#mineOf = counterparts(base, this.#mine);
-    this.#theirsOf = counterparts(base, this.#theirs);
+    this.#theirsOf = this.#withReworded(counterparts(base, this.#theirs), news);
     this.#mineKeys = keysOf(this.#mineOf, olds.length, 'file');
     const keys = keysOf(this.#theirsOf, news.length, 'draft');
     this.#slots = news.map((block, i) => ({ key: keys[i]!, block, pieces: piecesOf(block) }));
+  }
+
+  /** Paragraphs that the draft has in other words throughout are found by the words that the file still has. */
+  #withReworded(known: Counterparts, news: readonly ValueBlock[]): Counterparts {
+    const pairs = new Map(known);
+    const used = new Set(known.values());
+    const left = news.flatMap(({ kind, fields }, k) =>
+      kind === 'text' && !used.has(k) ? [{ k, grams: bigrams(textOf(fields)) }] : [],
+    );
+    for (const [b, j] of left.length > 0 ? this.#mineOf : []) {
+      if (pairs.has(b) || this.#base[b]!.kind !== 'text') continue;
+      const grams = bigrams(textOf(fieldTexts(this.#olds[j]!)));
+      const [best] = left
+        .filter(({ k }) => !used.has(k))
+        .map((one) => ({ ...one, score: similarity(grams, one.grams) }))
+        .sort((x, y) => y.score - x.score);
+      if (!best || best.score < LEAST_SIMILARITY) continue;
+      pairs.set(b, best.k);
+      used.add(best.k);
+    }
+    return pairs;
   }
 
   blocks(): ValueBlock[] {
@@ -78,14 +99,31 @@ class HandOrder {
     const made = this.#moveSentences(own);
     const baseKeys = [...this.#base.keys()];
     const theirKeys = this.#slots.map(({ key }) => key);
-    const moved = movedByHand<Key>(baseKeys, this.#mineKeys, theirKeys);
+    const { byHand: moved, stayed } = movesOf<Key>(baseKeys, this.#mineKeys, theirKeys);
     for (const key of moved) {
       const slot = own.get(key)!;
       slot.block = { ...slot.block, depth: this.#olds[this.#mineOf.get(key as number)!]!.depth };
     }
     for (const slot of made) own.set(slot.key, slot);
-    const order = placedAsIn<Key>(theirKeys, this.#mineKeys, new Set([...moved, ...made.map(({ key }) => key)]));
-    return order.flatMap((key) => {
+    const followers = followersOf(theirKeys, moved, stayed);
+    const added = made.map(({ key }) => key);
+    const placed = this.#ordered(theirKeys, followers, [...moved, ...added], own);
+    // Where the draft changed the headings, a block that moved could stand under none.
+    return isNested(placed) ? placed : this.#ordered(theirKeys, new Map(), added, own);
+  }
+
+  /** The blocks with some where a person has them, each with those that follow it. */
+  #ordered(
+    theirKeys: readonly Key[],
+    followers: ReadonlyMap<Key, readonly Key[]>,
+    some: readonly Key[],
+    own: ReadonlyMap<Key, Slot>,
+  ): ValueBlock[] {
+    const followed = new Set([...followers.values()].flat());
+    const left = theirKeys.filter((key) => !followed.has(key));
+    const order = placedAsIn<Key>(left, this.#mineKeys, new Set(some));
+    const all = order.flatMap((key) => [key, ...(followers.get(key) ?? [])]);
+    return all.flatMap((key) => {
       const { block, pieces } = own.get(key)!;
       return pieces ? blockOf(block, pieces) : [block];
     });
@@ -175,6 +213,33 @@ class HandOrder {
     const some = new Set([...moved, ...arrived.map(({ key }) => key)]);
     slot.pieces = placedAsIn(own, mine, some).map((key) => byKey.get(key)!);
   }
+}
+
+/** Whether each block stands directly under a heading, or beside a block at its depth. */
+function isNested(blocks: readonly ValueBlock[]): boolean {
+  return blocks.every((block, i) => {
+    const before = blocks[i - 1];
+    return !before || block.depth <= before.depth + (isHeading(before.kind) ? 1 : 0);
+  });
+}
+
+/**
+ * Blocks of the draft that go with the block before them that a person moved: those that the draft put before another
+ * moved block, or at the end.
+ */
+function followersOf(keys: readonly Key[], moved: ReadonlySet<Key>, stayed: ReadonlySet<Key>): Map<Key, Key[]> {
+  const followers = new Map<Key, Key[]>();
+  let last: Key | undefined;
+  let waiting: Key[] = [];
+  for (const key of [...keys, undefined]) {
+    if (key !== undefined && !moved.has(key) && !stayed.has(key)) waiting.push(key);
+    else {
+      if (last !== undefined && waiting.length > 0 && moved.has(last) && (key === undefined || moved.has(key)))
+        followers.set(last, waiting);
+      [last, waiting] = [key, []];
+    }
+  }
+  return followers;
 }
 
 /** The keys of the blocks of a side. */

@@ -112,7 +112,9 @@ class Merge {
         added.add(key);
       }
     }
-    const left = theirKeys.filter((key) => !this.#isOut(key, rows.get(key)!, base, mineOf));
+    const kept = theirKeys.filter((key) => !this.#isOut(key, rows.get(key)!, base, mineOf));
+    // A table has a row.
+    const left = kept.length + added.size > 0 ? kept : theirKeys;
     const moved = movedByHand<Key>([...base.keys()], mineKeys, left);
     return placedAsIn<Key>(left, mineKeys, new Set<Key>([...moved, ...added])).map((key) => rows.get(key)!);
   }

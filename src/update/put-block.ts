@@ -58,7 +58,7 @@ export function putBlock(
   const open = !holds || isBlockStyle(file.source, old.node);
   const fits = kind === old.kind && open && (top || old.fields[0]?.name !== 'salutation');
   const same = fields && fits && textOf(fields.map(textsOf)) === textOf(fresh.fields);
-  const merged = same ? hands?.merged(before, fields) : undefined;
+  const merged = same && !hands?.hasDecided(old) ? hands?.merged(before, fields) : undefined;
   const mergedEdits = merged && blockEdits(file, old, merged.fields, fresh);
   if (merged && mergedEdits) {
     hands?.found.push(...merged.found);

@@ -1,11 +1,15 @@
 /** The order of things that three sides have: the base, a person and a draft. */
 import { heaviestRising } from '../text/heaviest-rising.js';
 
-/**
- * Those that a person moved and the draft did not.
- * @param base keys that are all different; those that a side does not have have not moved there
- */
-export function movedByHand<K>(base: readonly K[], mine: readonly K[], theirs: readonly K[]): Set<K> {
+/** Members that all sides have and the draft did not move. */
+export interface Moves<K> {
+  readonly byHand: ReadonlySet<K>;
+  /** Those that stand in the base, for a person and in the draft in one order. */
+  readonly stayed: ReadonlySet<K>;
+}
+
+/** @param base keys that are all different */
+export function movesOf<K>(base: readonly K[], mine: readonly K[], theirs: readonly K[]): Moves<K> {
   const places = new Map(base.map((key, i) => [key, i]));
   const mineOf = new Set(mine);
   const common = new Set(theirs.filter((key) => places.has(key) && mineOf.has(key)));
@@ -15,10 +19,18 @@ export function movedByHand<K>(base: readonly K[], mine: readonly K[], theirs: r
       own.map((key) => places.get(key)!),
       own.map(() => 1),
     );
-    return own.filter((_, i) => !stayed.has(i));
+    return new Set(own.filter((_, i) => !stayed.has(i)));
   };
-  const drafted = new Set(moved(theirs));
-  return new Set(moved(mine).filter((key) => !drafted.has(key)));
+  const [byPerson, byDraft] = [moved(mine), moved(theirs)];
+  return {
+    byHand: new Set([...byPerson].filter((key) => !byDraft.has(key))),
+    stayed: new Set([...common].filter((key) => !byPerson.has(key) && !byDraft.has(key))),
+  };
+}
+
+/** Those that a person moved and the draft did not. */
+export function movedByHand<K>(base: readonly K[], mine: readonly K[], theirs: readonly K[]): Set<K> {
+  return new Set(movesOf(base, mine, theirs).byHand);
 }
 
 /**

@@ -26,11 +26,10 @@ export function undoneIn(
   const [based, own, now] = [homesOf(base), homesOf(mine), homesOf(result)];
   const lines = linesOf(after);
   const present = new Set(mine.flatMap(({ fields }) => fields.flatMap(({ hashes }) => hashes)));
-  const deleted = [...now.keys()].filter((hash) => based.has(hash) && !present.has(hash));
-  const isCommon = (hash: string) => {
-    const place = based.get(hash);
-    return place !== undefined && base[place]!.kind !== 'table' && own.has(hash) && now.has(hash);
-  };
+  // Cells are alike by chance; what becomes of them is decided by their places.
+  const isOfText = (hash: string) => based.has(hash) && base[based.get(hash)!]!.kind !== 'table';
+  const deleted = [...now.keys()].filter((hash) => isOfText(hash) && !present.has(hash));
+  const isCommon = (hash: string) => isOfText(hash) && own.has(hash) && now.has(hash);
   const edges = [based, own, now].map((homes) => edgesOf(homes, isCommon));
   const [first, hand, last] = edges as [Edges, Edges, Edges];
   const placed = [...last.keys()].filter(

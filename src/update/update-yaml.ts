@@ -154,7 +154,7 @@ function update(
   const { oldOf, moved } = pairBlocks(file.blocks, divided, handOptions.base && new Set(handOptions.base));
   const matched = new Set(oldOf.values());
   const gone = file.blocks.filter((block) => !matched.has(block));
-  const hands = new HandChanges(file, gone, divided, handOptions);
+  const hands = new HandChanges(file, gone, divided, { ...handOptions, blocks: base && handOptions.blocks });
   const present = hands.present(divided, (block) => !oldOf.has(block));
   const top = arrange(file.blocks, present, oldOf, (old) => hands.stays(old));
   const head = headOf(file, hands);

@@ -111,7 +111,7 @@ function table(random) {
     random.pick([
       () => random.pick(NUMBERS) + random.pick(UNITS),
       () => '—',
-      () => words(random, random.pick([1, 4, 20, 80])),
+      () => words(random, random.pick(columns > 3 ? [1, 4, 8] : [1, 4, 20, 80])),
       () => random.pick(RARE).trim() || '—',
     ])();
   const row = () => Array.from({ length: columns }, () => cell(random));
@@ -121,7 +121,7 @@ function table(random) {
     header: row(),
     rows: many(random, [1, 3, 12, 60], row),
     ...(random.next() < 0.4 && { note: `注：${words(random, random.pick([5, 100]))}` }),
-    ...(random.next() < 0.3 && { widths: Array.from({ length: columns }, () => random.pick([0.1, 1, 2, 5, 100])) }),
+    ...(random.next() < 0.3 && { widths: Array.from({ length: columns }, () => random.pick([0.5, 1, 2, 3])) }),
   };
 }
 
@@ -288,6 +288,42 @@ const briefing = (random) => ({
   ...(random.next() < 0.3 && { drop: ['聚焦', '坚定不移'] }),
 });
 
+/** A pattern of a stretch of the text, its numbers, or words, replaced by placeholders. */
+function pattern(report, random) {
+  const texts = listsIn(report.body).flatMap(({ list }) => list.flatMap((block) => block.text ?? block));
+  const clauses = texts
+    .filter((text) => typeof text === 'string')
+    .flatMap((text) => text.split(/[。\n]/))
+    .filter((clause) => /\d/.test(clause) && clause.length < 200);
+  const clause = random.pick(clauses) ?? '增长5%';
+  const from = random.next() < 0.5 ? 0 : random.below(clause.length);
+  const stretch = clause.slice(from, from + random.pick([10, 30, 200])).replaceAll(/[{}]/g, '');
+  const numbers = ['{value}', '{growth}', '{#}', '{words}', '{labels}', '{values}'];
+  const kept =
+    random.next() < 0.2 ? [] : random.pick([['{value}', '{#}'], ['{growth}', '{#}'], ['{value}', '{growth}'], numbers]);
+  const replaced = stretch.replace(/\d+(?:[.,]\d+)?/g, (digits) => random.pick(kept) ?? digits);
+  return random.next() < 0.15
+    ? `${replaced.slice(0, 4)}{words}，${replaced}`
+    : /\{[vgw]/.test(replaced)
+      ? replaced.trim()
+      : '增长{growth}%';
+}
+
+const ownFigure = (pattern, random) => ({
+  id: `f${random.below(1e9)}`,
+  label: pattern.includes('{#}') ? '第{#}项' : words(random, random.pick([2, 12, 60])),
+  pattern,
+  ...(random.next() < 0.2 && { in: random.pick(['工作回顾', '工作安排', '聚焦', '没有的标题']) }),
+});
+
+const figures = (report, random) => ({
+  suggested: random.next() < 0.7,
+  groups: many(random, [1, 3], () => ({
+    name: words(random, random.pick([2, 10, 40])),
+    figures: many(random, [1, 3, 12], () => ownFigure(pattern(report, random), random)),
+  })),
+});
+
 /** Changes the content of a folder, and leaves it valid. */
 export function rewrite(folder, random) {
   const change = (name, make) => {
@@ -308,7 +344,11 @@ export function rewrite(folder, random) {
       entries: withoutTwice([...glossary.entries, ...many(random, [1, 3, 20], () => entry(report, random))]),
     }));
   // What a person chose must fit the text; what is chosen by rules fits any.
-  if (random.next() < 0.5) change('figures', (figures) => ({ ...figures, suggested: true }));
-  else change('figures', () => undefined);
+  const ownFigures = random.pick([
+    (given) => ({ ...given, suggested: true }),
+    () => figures(report, random),
+    () => undefined,
+  ]);
+  change('figures', ownFigures);
   change('briefing', () => (random.next() < 0.6 ? briefing(random) : undefined));
 }

@@ -247,9 +247,13 @@ function changesOf({ change }: Indicator): Entry {
   return change ? [plain(change.words), plain(change.text)] : [];
 }
 
-/** Level and change of a cell, in this order. */
+/** Level and change of a cell, in this order; clauses of a target in words may stand on lines of their own. */
 function cellOf(figure: Indicator): Entry[] {
-  return [levelsOf(figure), changesOf(figure)];
+  const clauses = plain(figure.level.text)
+    .split(/(?<=[，；])/u)
+    .map((clause) => [clause, clause.replace(/[，；]$/u, '')]);
+  const [first = [], ...others] = clauses;
+  return [[...levelsOf(figure), ...first], ...others, changesOf(figure)];
 }
 
 /** Level and change in any order. */

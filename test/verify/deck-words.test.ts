@@ -126,6 +126,22 @@ test('as built nothing is reported', () => {
   expect(reported(slides)).toEqual([]);
 });
 
+test('a target in words with several clauses has a line for each', async () => {
+  writeFiles(root, {
+    'content/r-4/report.yaml': text
+      .replace('进出口总额下降3.1%；', '')
+      .replace('居民收入与经济增长同步。', '居民收入与经济增长同步。\n      - 全县进出口总额为−3.2，增长2023%。'),
+  });
+  const { ok } = await build('content/r-4', { out: 'out', only: 'pptx' }, nodeWorld(root, {}));
+  const slides = readDeck(readFileSync(join(root, 'out/r-4/briefing.pptx')))!;
+  const world = nodeWorld(root, {});
+  const report = complete(loadReport('content/r-4', world), () => {})!;
+  const found: unknown[] = [];
+  verifyDeck('out/r-4/briefing.pptx', slides, { report, book: undefined }, world, ({ args }) => found.push(args));
+  expect(slides.flatMap(({ paragraphs }) => paragraphs)).toContain('增长2023%');
+  expect({ ok, found }).toEqual({ ok: true, found: [] });
+});
+
 test('a long title of the deck is shown by its first clauses, on the cover alone', async () => {
   const long =
     '云溪县全力推进产业转型升级，加快建设现代化基础设施，扎实办好民生实事，持续优化营商环境，全面深化改革开放';

@@ -33,7 +33,8 @@ const PRESENTATION = 'ppt/presentation.xml';
 
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, Piece> | undefined {
   const pieces = piecesOf(bytes)?.slice(1) ?? contentsOf(bytes);
-  return pieces && new Map(pieces.map((piece) => [piece.name, piece]));
+  // Folders, which some programs add, are no parts.
+  return pieces && new Map(pieces.filter(({ name }) => !name.endsWith('/')).map((piece) => [piece.name, piece]));
 }
 
 interface ShownSlide {

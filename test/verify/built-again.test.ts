@@ -164,6 +164,10 @@ describe('builtAgain', () => {
     expect(await noted(pptx, zip(Object.entries(more)))).toMatchObject([
       { places: [{ name: 'new.xml', how: 'added' }] },
     ]);
+    const changed = { 'ppt/': new Uint8Array(), ...others, 'docProps/app.xml': strToU8('<a/>') };
+    expect(await noted(pptx, zip(Object.entries(changed)))).toMatchObject([
+      { places: [{ thing: 'properties', how: 'changed' }], count: 1 },
+    ]);
     const damaged = bytes(pptx).slice();
     damaged[200]! ^= 1;
     expect(await noted(pptx, damaged)).toMatchObject([{ code: 'verify/not-built' }]);

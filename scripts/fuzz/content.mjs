@@ -16,6 +16,15 @@ const UNCHANGED = 25;
 const COMBINED = 0.15;
 const changes = [];
 
+/** A change of another kind, except of values in a file that the first change made unreadable. */
+function changedFurther(folder, random, first) {
+  try {
+    random.pick(changes.filter((one) => one !== first))(folder, random);
+  } catch {
+    // The file is damaged enough.
+  }
+}
+
 /** The kind of cases in which `change` changes a project: it gets the folder and a random generator. */
 function kindOf(change, { others = 0, verified } = {}) {
   changes.push(change);
@@ -24,7 +33,7 @@ function kindOf(change, { others = 0, verified } = {}) {
     oldResults(folder);
     const isChanged = random.below(UNCHANGED) > 0;
     if (isChanged) change(folder, random);
-    if (isChanged && random.next() < COMBINED) random.pick(changes.filter((one) => one !== change))(folder, random);
+    if (isChanged && random.next() < COMBINED) changedFurther(folder, random, change);
     if (isChanged && random.next() < others) return readIt(folder, random);
     const result = await buildIt(folder, random, verified);
     if (!isChanged && result.outcome === 'refused')

@@ -138,6 +138,7 @@ function placeInOrder(placement: Placement, moved: ReadonlySet<number>): void {
 
 /** Places the longest unit of a range that fits into a span, then the units before and after it in what is left. */
 function placeBetween(placement: Placement, range: Span, span: Span): void {
+  if (placeAll(placement, range, span)) return;
   const { units, starts } = placement;
   const open: number[] = [];
   for (let unit = range.start; unit < range.end; unit++) if (starts[unit] === undefined) open.push(unit);
@@ -151,6 +152,23 @@ function placeBetween(placement: Placement, range: Span, span: Span): void {
     placeBetween(placement, { start: unit + 1, end: range.end }, { start: end, end: span.end });
     return;
   }
+}
+
+/** Places all units of a range where they follow one another in exactly a span: cells may have the words of others in theirs. */
+function placeAll(placement: Placement, range: Span, span: Span): boolean {
+  const { units, starts, text } = placement;
+  let at = span.start;
+  for (let unit = range.start; unit < range.end; unit++) {
+    if (starts[unit] !== undefined || !text.startsWith(units[unit]!, at)) return false;
+    at += units[unit]!.length;
+  }
+  if (at !== span.end || !placement.isFree(span.start, span.end - span.start)) return false;
+  at = span.start;
+  for (let unit = range.start; unit < range.end; unit++) {
+    placement.place(unit, at);
+    at += units[unit]!.length;
+  }
+  return true;
 }
 
 /** Places units that are still open wherever the text has them, and adds them to `moved`. */

@@ -25,6 +25,12 @@ test('the same words twice are distinguished by what stands between', () => {
   expect([starts(text)[0], starts(text)[4]]).toEqual([0, text.lastIndexOf('各位代表：')]);
 });
 
+test('units that repeat one another are in order where they follow one another in the whole text between two others', () => {
+  const cells = ['一年来，全区经济稳中有进。', '—', '——', '—', '5', '15', '谢谢大家！'];
+  expect(align(cells, cells.join(''), none).findings).toEqual([]);
+  expect(align(cells, cells.toSpliced(3, 1).join(''), none).findings).toHaveLength(1);
+});
+
 test('the second of two equal units is missing if it is not between its neighbours', () => {
   const text = sentences.filter((_, unit) => unit !== 4).join('');
   const { findings } = align(sentences, text, none);

@@ -194,7 +194,9 @@ function ignore(): void {}
 
 /** Whether an update put in all words of the draft, as no person changed what the draft has unchanged. */
 function isAsDrafted({ changes = {} }: Made): boolean {
-  return Object.values(changes).every(({ handChanges }) => handChanges.every(({ keep }) => keep === 'draft'));
+  return Object.values(changes).every(
+    ({ handChanges, isPlacedByHand }) => !isPlacedByHand && handChanges.every(({ keep }) => keep === 'draft'),
+  );
 }
 
 /**

@@ -19,14 +19,16 @@ export interface BlockEdits {
 /**
  * The edits that give `old` the texts in `fields`, and the comments they remove; `undefined` if the block cannot hold
  * these texts. `fresh` is the block of the draft.
+ * @param isOfBase whether the last import wrote some words, so that where they are missing a person took them out
  */
 export function blockEdits(
   file: SourceFile,
   old: SourceBlock,
   fields: readonly PutField[],
   fresh: ValueBlock,
+  isOfBase: (text: string) => boolean = () => false,
 ): BlockEdits | undefined {
-  return new EditCollector(file, old).collect(fields, fresh);
+  return new EditCollector(file, old, isOfBase).collect(fields, fresh);
 }
 
 /** Collects the edits of one block. */
@@ -36,8 +38,11 @@ class EditCollector {
   readonly #edits: Edit[] = [];
   readonly #lost: FileComment[] = [];
 
-  constructor(file: SourceFile, old: SourceBlock) {
+  readonly #isOfBase: (text: string) => boolean;
+
+  constructor(file: SourceFile, old: SourceBlock, isOfBase: (text: string) => boolean) {
     this.#file = file;
+    this.#isOfBase = isOfBase;
     this.#old = old;
   }
 
@@ -108,11 +113,14 @@ class EditCollector {
     if (typeof value === 'string' || !('term' in value)) return true;
     const { marks, behind } = value;
     const was = find(this.#old.node, ['behind'])?.node;
+    const drafted = [behind ?? marks ?? []].flat();
+    const isAsBefore = drafted.every((text) => this.#isOfBase(text));
     if (was?.kind === 'scalar' && behind !== undefined) {
-      if (was.text !== behind) this.#edits.push({ start: was.start, end: was.end, text: inline(behind) });
+      const isByHand = isAsBefore && !this.#isOfBase(was.text);
+      if (was.text !== behind && !isByHand) this.#edits.push({ start: was.start, end: was.end, text: inline(behind) });
       return true;
     }
-    if ((marks === undefined && behind === undefined) || was || find(this.#old.node, ['marks'])) return true;
+    if (isAsBefore || was || find(this.#old.node, ['marks'])) return true;
     const term = this.#keys().get('term');
     const { indent } = this.#old.fields[0]!;
     const words = behind === undefined ? `marks: ${inlineList([marks!].flat())}` : `behind: ${inline(behind)}`;

@@ -200,9 +200,9 @@ export class HandChanges {
 
   #sentence(report: string, draft: string, found: HandChange[]): string {
     if (report === draft) return draft;
-    if (!this.#isByHand(report)) return this.#isOfBase(draft) && this.#isOut([draft], found) ? '' : draft;
+    if (!this.#isByHand(report)) return this.isOfBase(draft) && this.#isOut([draft], found) ? '' : draft;
     const wordings = { report, draft };
-    return wordings[this.#decide(wordings, !this.#isOfBase(draft) || this.#isMovedTo(report, draft), found)];
+    return wordings[this.#decide(wordings, !this.isOfBase(draft) || this.#isMovedTo(report, draft), found)];
   }
 
   /** Whether the draft has a sentence of another place here, which would be nowhere if the person's stayed. */
@@ -226,8 +226,9 @@ export class HandChanges {
     return sentencesOf(line).some((text) => this.#isByHand(text) && !this.#movedWords.has(text));
   }
 
-  #isOfBase(text: string): boolean {
-    return hashesOf(text).every((hash) => this.#base?.has(hash));
+  /** Whether the last import wrote it. */
+  isOfBase(text: string): boolean {
+    return hashesOf(text).every((hash) => this.#base?.has(hash) === true);
   }
 
   /** Whether the last import wrote it and the file no longer has it. */

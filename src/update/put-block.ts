@@ -59,12 +59,13 @@ export function putBlock(
   const fits = kind === old.kind && open && (top || old.fields[0]?.name !== 'salutation');
   const same = fields && fits && textOf(fields.map(textsOf)) === textOf(fresh.fields);
   const merged = same && !hands?.hasDecided(old) ? hands?.merged(before, fields) : undefined;
-  const mergedEdits = merged && blockEdits(file, old, merged.fields, fresh);
+  const isOfBase = (text: string) => hands?.isOfBase(text) ?? false;
+  const mergedEdits = merged && blockEdits(file, old, merged.fields, fresh, isOfBase);
   if (merged && mergedEdits) {
     hands?.found.push(...merged.found);
     return { fields: merged.fields, write: mergedEdits.edits, lost: mergedEdits.lost };
   }
-  const edits = same ? blockEdits(file, old, fields, fresh) : undefined;
+  const edits = same ? blockEdits(file, old, fields, fresh, isOfBase) : undefined;
   if (fields && edits) return { fields, write: edits.edits, lost: edits.lost };
   const updated = fields ?? fresh.fields.map(({ name, lines }) => ({ name, lines: lines.map((text) => ({ text })) }));
   const spans = ownSpans(old);

@@ -43,6 +43,8 @@ export interface Updated {
   readonly lostComments: readonly FileComment[];
   /** Sentences that a person changed and the draft has otherwise, each with the words that were put in. */
   readonly handChanges: readonly HandChange[];
+  /** Whether blocks or sentences of the draft stand where a person put them. */
+  readonly isPlacedByHand: boolean;
   /** What else a person did that is undone. */
   readonly undone: readonly Undone[];
 }
@@ -108,6 +110,7 @@ function together(first: Updated, second: Updated, shift: number): Updated {
     lines: [...first.lines, ...second.lines.map((line) => (line.kind === 'removed' ? moved(line) : line))],
     lostComments: [...first.lostComments, ...second.lostComments.map(moved)],
     handChanges: [...first.handChanges, ...second.handChanges],
+    isPlacedByHand: first.isPlacedByHand || second.isPlacedByHand,
     undone: [...first.undone, ...second.undone],
   };
 }
@@ -176,6 +179,7 @@ function update(
       (a, b) => a.line - b.line,
     ),
     handChanges: unique([...ordered, ...hands.found]),
+    isPlacedByHand: asByHand.length !== news.length || asByHand.some((block, i) => block !== news[i]),
     undone: base ? undoneIn(base, file.blocks, sourceBlocks(written, list)?.blocks ?? []) : [],
   };
 }

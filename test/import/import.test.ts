@@ -261,6 +261,25 @@ describe('an update', () => {
     expect(again.ok).toBe(true);
   });
 
+  it('knows what a person did also where the draft between had no glossary, and one comes as Markdown', async () => {
+    const glossary = '名词解释\n1.实干：指实际去做。\n2.巧干：指用对方法。\n';
+    const long = small.replace('坚持实干。', '坚持实干。坚持巧干。坚持苦干。');
+    const world = memoryWorld({ 'a.txt': `${long}\n${glossary}`, 'b.txt': long, 'c.md': `${long}\n${glossary}` });
+    await importDraft('a.txt', { to: 'content/x' }, world);
+    const path = 'content/x/glossary.yaml';
+    const report = 'content/x/report.yaml';
+    const write = (path: string, text: string) => world.files.set(path, new TextEncoder().encode(text));
+    write(path, textOf(world, path).replace('指实际去做', '指踏实去做'));
+    const lines = textOf(world, report).split('\n');
+    const at = lines.findIndex((line) => line.trim() === '坚持实干。');
+    write(report, lines.toSpliced(at, 2, lines[at + 1]!, lines[at]!).join('\n'));
+    const mine = [path, report].map((path) => textOf(world, path));
+    for (const draft of ['b.txt', 'c.md', 'a.txt']) {
+      expect(await importDraft(draft, { to: 'content/x', update: true }, world)).toMatchObject({ ok: true });
+      expect([path, report].map((path) => textOf(world, path))).toEqual(mine);
+    }
+  });
+
   it('overwrites what the last update wrote without a word', async () => {
     const drafts = ['巧干', '苦干', '真干'].map(
       (words, i) => [`${i}.txt`, small.replace('实干。', `${words}。`)] as const,

@@ -373,4 +373,16 @@ describe('of the head and the glossary', () => {
     const old = glossary(...own);
     expect(updateGlossary(old, glossaryOf(draft), [], { base: imported })!.text).toBe(old);
   });
+
+  it.each([
+    ['stays', '    behind: 实干家\n', '    behind: 苦干者\n'],
+    ['stays out', '    behind: 实干家\n', ''],
+  ])('the place of a mark that a person changed %s', (_, imported, own) => {
+    const draft = `${glossary('甲法')}${imported}`;
+    const base = readImported(importedJson(new Map([['g', draft]])))!.g;
+    const old = `${glossary('甲法')}${own}`;
+    expect(updateGlossary(old, glossaryOf(draft), [], { base })!.text).toBe(old);
+    const moved = draft.replace('实干家', '行动派');
+    expect(updateGlossary(old, glossaryOf(moved), [], { base })!.text).toContain('行动派');
+  });
 });

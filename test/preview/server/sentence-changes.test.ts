@@ -14,6 +14,7 @@ const changesOf = (lines: Lines) =>
       lines,
       lostComments: [],
       handChanges: [],
+      isPlacedByHand: false,
       undone: [],
     },
   });

@@ -86,19 +86,23 @@ function findingOf(
   if (!placed) return undefined;
   const { at, words } = placed;
   const sentence = passage.sentenceAt(span.start);
+  const near = around(sentence, passage.offsetInSentence(span.start), words.length);
   // A fix is for all of the characters found, which may go over to another line.
   const isWhole = words.length === span.end - span.start;
   return {
-    id: hashOf(`${code}\n${words}\n${sentence}`),
+    id: hashOf(`${code}\n${words}\n${sentence.length > MOST_HASHED ? near : sentence}`),
     rule: code,
     level,
     at,
     words,
-    sentence: around(sentence, passage.offsetInSentence(span.start), words.length),
+    sentence: near,
     args,
     ...(fix !== undefined && isWhole && { fix }),
   };
 }
+
+/** Characters of a sentence up to which a finding is identified by all of it. */
+const MOST_HASHED = 5000;
 
 /** Characters of a sentence that a finding has before and after its words. */
 const MOST_AROUND = 200;

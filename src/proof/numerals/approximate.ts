@@ -29,18 +29,21 @@ const unknownUnit =
 const bothBefore =
   /(?<![签预节集合制条公违履邀特续附最就邻临靠亲远赶反商高])(大约|将近|接近|约|近|超过?|突破|不少于|至少|逾)(?:了|达到?)?(将近|接近|约|近|超过?|逾|至少)(?=\d)/gu;
 
+// These begin at the first digit of a number alone, so that a long run of digits is not read from each of them.
+
 /** Numbers whose unit the lexer ends before 余 or 多: 30万余人以上. */
-const moreInside = /\d[\d.,]*[万亿]([余多])\p{Script=Han}{1,2}(以上|左右|上下)(?!游)/gu;
+const moreInside = /(?<!\d[.,]*)\d[\d.,]*[万亿]([余多])\p{Script=Han}{1,2}(以上|左右|上下)(?!游)/gu;
 
 /** 高于全国平均水平以上, 超过上年同期以上: without a number of their own. */
 const aboveLevel =
   /(高于|超过|超出|不低于|低于|不高于)[^，。；：、\d]{0,12}(?:平均水平|平均值|平均数|同期水平|目标值)(以上|以下)/gu;
 
 /** 26万余多人次, 1600多余吨: both before the unit. */
-const moreTwice = /\d[\d.,]*[万亿]?(余|多)(余|多)(?=[人个家户吨公亩元件项次])/gu;
+const moreTwice = /(?<!\d[.,]*)\d[\d.,]*[万亿]?(余|多)(余|多)(?=[人个家户吨公亩元件项次])/gu;
 
 /** 750万吨左右以上: both words behind. */
-const bothBehind = /\d[\d.,]*[万亿]*(?:%|\p{Script=Han}{1,4}?)(左右|上下(?!游)|以上|以下|以内)(以上|以下|以内|左右)/gu;
+const bothBehind =
+  /(?<!\d[.,]*)\d[\d.,]*[万亿]*(?:%|\p{Script=Han}{1,4}?)(左右|上下(?!游)|以上|以下|以内)(以上|以下|以内|左右)/gu;
 
 /** 余 or 多 before the unit where another word follows the unit: 3000余人左右. */
 function qualifierInside(text: string, { numerals, after }: Quantity): string {

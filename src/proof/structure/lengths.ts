@@ -14,8 +14,8 @@ const SHOWN = 12;
 
 /** Formulas that no one divides: the guiding thought, the thanks to all. */
 const formula = /为指导|代表[^，。]{2,12}，?(?:谨)?向|凝心铸魂|紧密地?团结在|“两个确立”/u;
-/** Names, titles and explanations are not counted. */
-const notCounted = /“[^”]*”|《[^》]*》|（[^）]*）/gu;
+/** Names, titles and explanations are not counted. None is longer than this, so marks that are never closed are not searched for to the end. */
+const notCounted = /“[^”]{0,500}”|《[^》]{0,500}》|（[^）]{0,500}）/gu;
 /** A list of so many numbers is read as a list. */
 const NUMBERS_OF_LIST = 5;
 /** An enumeration of so many items may be longer. */

@@ -94,7 +94,8 @@ const alike: Readonly<Record<string, string>> = {
 };
 const own = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu');
 /** Letters at the end of a number or several in it: 2OOO, 3l.5; one within digits is found by `numerals/letter-for-zero`. */
-const inNumber = /(?<=(?<![\p{Script=Latin}\d])\d[\d.]*)(?:[OoIl]+(?=[.,%％年月日万亿元个项公])|[OoIl]{2,}(?=\d)|曰)/gu;
+const inNumber =
+  /(?=[OoIl曰])(?<=(?<![\p{Script=Latin}\d])\d[\d.]*)(?:[OoIl]+(?=[.,%％年月日万亿元个项公])|[OoIl]{2,}(?=\d)|曰)/gu;
 const digits: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', 曰: '日' };
 
 export const lookAlikeRule: Rule = {

@@ -67,48 +67,62 @@ const verifyOptions: ShapesOf<VerifyOptions> = { out: 'string', 'files?': { list
 export async function verifyReport(folder: string, options: VerifyOptions, world: World): Promise<VerifyResult> {
   checkArguments('verifyReport', { folder, world });
   checkOptions('verifyReport', options, verifyOptions);
-  const { out, files, rebuild = false } = options;
+  const { out, rebuild = false } = options;
   const diagnostics: Diagnostic[] = [];
   const problems = counting((problem) => diagnostics.push(problem));
   const name = basename(resolve(world.root, folder));
+  const words = await compareWords(folder, options, world, problems.note);
+  if (words && rebuild) {
+    const again = builtAgain(folder, out, world, words.asked, words.characters);
+    await compareWithBuild(again, words.asked, diagnostics, world, problems.note);
+  }
+  return { name, folder, ok: problems.errors === 0, diagnostics, checked: words?.checked ?? nothing };
+}
+
+/** What was compared by its words. It holds nothing of the report or its files, so that their memory is free afterwards. */
+interface ComparedWords {
+  readonly asked: readonly string[];
+  /** Those of the content. */
+  readonly characters: number;
+  readonly checked: VerifyResult['checked'];
+}
+
+/** Compares the words of the files with those of the content; `undefined` if the content cannot be read. */
+async function compareWords(
+  folder: string,
+  { out, files }: VerifyOptions,
+  world: World,
+  note: Note,
+): Promise<ComparedWords | undefined> {
   // Warnings about the content are reported by the build.
   const isOfBook = files?.length && files.every((path) => BOOK.test(basename(path)));
   const report = complete(loadReport(folder, world, isOfBook ? 'book' : 'all'), (problem) => {
-    if (problem.severity === 'error') problems.note(problem);
+    if (problem.severity === 'error') note(problem);
   });
-  let checked: VerifyResult['checked'] = nothing;
-  if (report) {
-    const target = `${out}/${report.name}`;
-    const built = world.list(target);
-    const others = built.filter((name) => BOOK.test(name) && name !== DEFAULT);
-    const all = [
-      DEFAULT,
-      ...others,
-      'briefing.pptx',
-      ...built.filter((name) => name === HANDOUT || name === NOTES),
-    ].map((name) => `${target}/${name}`);
-    const asked = files ? namedFiles(files, all, world, problems.note) : all;
-    const handout = asked.find((path) => path.endsWith(`/${HANDOUT}`));
-    const notes = asked.find((path) => path.endsWith(`/${NOTES}`));
-    const books = asked.filter((path) => /\.(?:pdf|docx)$/.test(path) && path !== handout && path !== notes);
-    const { pages, first, defaultBook } = await verifyBooks(books, report, world, problems.note);
-    const shows = { briefing: asked.find((path) => path.endsWith('.pptx')), handout, notes };
-    const { deck, shown } = await verifyAllSlides(shows, report, defaultBook?.body, world, problems.note);
-    checked = {
-      pages,
-      paragraphs: first?.paragraphs ?? 0,
-      marks: first?.marks ?? 0,
-      entries: first?.entries ?? 0,
-      slides: shown?.slides ?? 0,
-      numbers: shown?.numbers ?? 0,
-      charts: deck?.charts ?? 0,
-    };
-    if (rebuild) {
-      const again = builtAgain(folder, out, world, asked, charactersOf(report));
-      await compareWithBuild(again, asked, diagnostics, world, problems.note);
-    }
-  }
-  return { name, folder, ok: problems.errors === 0, diagnostics, checked };
+  if (!report) return undefined;
+  const target = `${out}/${report.name}`;
+  const built = world.list(target);
+  const others = built.filter((name) => BOOK.test(name) && name !== DEFAULT);
+  const all = [DEFAULT, ...others, 'briefing.pptx', ...built.filter((name) => name === HANDOUT || name === NOTES)].map(
+    (name) => `${target}/${name}`,
+  );
+  const asked = files ? namedFiles(files, all, world, note) : all;
+  const handout = asked.find((path) => path.endsWith(`/${HANDOUT}`));
+  const notes = asked.find((path) => path.endsWith(`/${NOTES}`));
+  const books = asked.filter((path) => /\.(?:pdf|docx)$/.test(path) && path !== handout && path !== notes);
+  const { pages, first, defaultBook } = await verifyBooks(books, report, world, note);
+  const shows = { briefing: asked.find((path) => path.endsWith('.pptx')), handout, notes };
+  const { deck, shown } = await verifyAllSlides(shows, report, defaultBook?.body, world, note);
+  const checked = {
+    pages,
+    paragraphs: first?.paragraphs ?? 0,
+    marks: first?.marks ?? 0,
+    entries: first?.entries ?? 0,
+    slides: shown?.slides ?? 0,
+    numbers: shown?.numbers ?? 0,
+    charts: deck?.charts ?? 0,
+  };
+  return { asked, characters: charactersOf(report), checked };
 }
 
 /**

@@ -19,6 +19,7 @@ import { attempt } from './attempt.js';
 import { cacheFolder } from './cache-folder.js';
 import { deleteOldest } from './delete-oldest.js';
 import { makeFolder } from './make-folder.js';
+import { growOldSpaceSlowly } from './old-space.js';
 import { optimizeLate } from './optimize-late.js';
 import { readPlain } from './plain-file.js';
 import { growYoungSpaceLate } from './young-space.js';
@@ -53,6 +54,7 @@ export function runBundle(file: string, command = ''): void {
   loadNodeModules(createRequire(file));
   optimizeLate();
   growYoungSpaceLate();
+  growOldSpaceSlowly();
   const folder = cacheFolder();
   if (folder === undefined) {
     createRequire(file)(file);

@@ -57,6 +57,18 @@ test('a short unit is found between its neighbours, but not inside a longer one'
   expect(starts(`经济${text}`, units)).toEqual([0, 2]);
 });
 
+test('very many equal units, as cells of a table, between two that differ', () => {
+  const units = Array.from({ length: 30_000 }, () => '合格');
+  const text = units.slice(1).join('');
+  const { starts, findings } = align(units, text, none);
+  expect(findings).toEqual([{ kind: 'missing', unit: 29_999, offset: text.length }]);
+  expect(starts.slice(0, 3)).toEqual([0, 2, 4]);
+  const changed = [...units.slice(0, 14_000), '不好', ...units.slice(14_001)].join('');
+  const of = align(units, changed, none);
+  expect(of.starts.flatMap((start, unit) => (start === undefined ? [unit] : []))).toEqual([14_000]);
+  expect(of.findings).toHaveLength(1);
+});
+
 test('words of a template between sentences are no finding, others are', () => {
   const text = `${sentences[0]}（见第3页）${sentences.slice(1).join('')}`;
   const words = { ...none, isTemplate: (characters: string) => characters === '（见第3页）' };

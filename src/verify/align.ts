@@ -136,21 +136,16 @@ function placeInOrder(placement: Placement, moved: ReadonlySet<number>): void {
   }
 }
 
-<<<<<<< HEAD
-/** Places the longest unit of a range that fits into a span, then the units before and after it in what is left. */
-function placeBetween(placement: Placement, range: Span, span: Span): void {
-  if (placeAll(placement, range, span)) return;
-=======
 /** Units of a range above which those are placed first that begin or end its span, as of cells that all say the same. */
 const MOST_SEARCHED = 200;
 
 /** Places the longest unit of a range that fits into a span, then likewise those before and after it in what is left. */
 function placeBetween(placement: Placement, first: Span, whole: Span): void {
->>>>>>> e0713528 (A very large process collects old objects more often, verify drops what it has read before it builds again, and very many equal units are aligned without recursion)
   const { units, starts } = placement;
   // No recursion, which a long range would make too deep.
   const left: [range: Span, span: Span][] = [[first, whole]];
   for (let next = left.pop(); next; next = left.pop()) {
+    if (placeAll(placement, ...next)) continue;
     const [range, span] = next[0].end - next[0].start > MOST_SEARCHED ? withoutEnds(placement, ...next) : next;
     const open: number[] = [];
     for (let unit = range.start; unit < range.end; unit++) if (starts[unit] === undefined) open.push(unit);
@@ -173,7 +168,6 @@ function placeBetween(placement: Placement, first: Span, whole: Span): void {
   }
 }
 
-<<<<<<< HEAD
 /** Places all units of a range where they follow one another in exactly a span: cells may have the words of others in theirs. */
 function placeAll(placement: Placement, range: Span, span: Span): boolean {
   const { units, starts, text } = placement;
@@ -189,7 +183,8 @@ function placeAll(placement: Placement, range: Span, span: Span): boolean {
     at += units[unit]!.length;
   }
   return true;
-=======
+}
+
 /** Places the units with which a span begins and ends, and returns what is left of both. */
 function withoutEnds(placement: Placement, range: Span, span: Span): [range: Span, span: Span] {
   const { units, starts, text } = placement;
@@ -213,7 +208,6 @@ function withoutEnds(placement: Placement, range: Span, span: Span): [range: Spa
     { start: low, end: high },
     { start: from, end: to },
   ];
->>>>>>> e0713528 (A very large process collects old objects more often, verify drops what it has read before it builds again, and very many equal units are aligned without recursion)
 }
 
 /** Places units that are still open wherever the text has them, and adds them to `moved`. */

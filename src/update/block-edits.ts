@@ -114,13 +114,14 @@ class EditCollector {
     const { marks, behind } = value;
     const was = find(this.#old.node, ['behind'])?.node;
     const drafted = [behind ?? marks ?? []].flat();
-    const isAsBefore = drafted.every((text) => this.#isOfBase(text));
+    const isAsBefore = drafted.length > 0 && drafted.every((text) => this.#isOfBase(text));
     if (was?.kind === 'scalar' && behind !== undefined) {
       const isByHand = isAsBefore && !this.#isOfBase(was.text);
       if (was.text !== behind && !isByHand) this.#edits.push({ start: was.start, end: was.end, text: inline(behind) });
       return true;
     }
-    if (isAsBefore || was || find(this.#old.node, ['marks'])) return true;
+    if ((marks === undefined && behind === undefined) || isAsBefore || was || find(this.#old.node, ['marks']))
+      return true;
     const term = this.#keys().get('term');
     const { indent } = this.#old.fields[0]!;
     const words = behind === undefined ? `marks: ${inlineList([marks!].flat())}` : `behind: ${inline(behind)}`;

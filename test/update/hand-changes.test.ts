@@ -385,4 +385,10 @@ describe('of the head and the glossary', () => {
     const moved = draft.replace('实干家', '行动派');
     expect(updateGlossary(old, glossaryOf(moved), [], { base })!.text).toContain('行动派');
   });
+
+  it('an entry of the draft without a mark has none, also where the last import wrote one', () => {
+    const base = readImported(importedJson(new Map([['g', glossary('甲法')]])))!.g;
+    const draft = `${glossary('甲法')}    marks: []\n`;
+    expect(updateGlossary(glossary('甲法'), glossaryOf(draft), [], { base })!.text).toContain('marks: []');
+  });
 });

@@ -2,7 +2,7 @@
 import { loadReport } from '../../dist/content/load.js';
 import { complete } from '../../dist/diagnostics/outcome.js';
 import { blocksOf, textsOf } from '../../dist/document/book.js';
-import { loadFonts } from '../../dist/print/fonts.js';
+import { loadFonts } from '../../dist/print/font-files.js';
 import { setParagraph } from '../../dist/print/layout/paragraph.js';
 import { loadBookThemes } from '../../dist/print/theme.js';
 import { bookOf } from '../../dist/template/book.js';

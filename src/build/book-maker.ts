@@ -1,6 +1,6 @@
 /** Sets and writes the editions of a book with the themes and fonts of a report. */
 import type { Note } from '../diagnostics/diagnostic.js';
-import type { Book } from '../document/book.js';
+import { type Book, blocksOf } from '../document/book.js';
 import type { BookRenderer, MadeBook, SetBook } from '../print/make.js';
 import type { BookTheme } from '../print/theme.js';
 import { memoized } from '../world/memo.js';
@@ -65,10 +65,23 @@ export async function openBooks(folder: string | undefined, world: World, note: 
 /** Lays out a book; one with the same theme and fonts is not laid out again in a session. */
 export function setBook(book: Book, step: string, theme: BookTheme, renderer: BookRenderer, world: World, note: Note) {
   return memoized(`pages ${step}`, [book, theme, renderer.fonts], world, note, (_, note, cache) =>
-    // Without a session nothing is set again, and what is known of each paragraph would be kept in vain.
-    renderer.set(book, theme, note, world.memo && cache),
+    renderer.set(book, theme, note, world.memo || recurs(book) ? cache : undefined),
   );
 }
+
+/**
+ * Whether what is known of each paragraph is kept outside a session for others with the same text. In a long book enough
+ * of them recur, such as cells of tables, for that to take less time; in a short one few do, and in a very long one it
+ * takes too much memory.
+ */
+function recurs({ blocks }: Book): boolean {
+  let count = 0;
+  for (const _ of blocksOf(blocks)) count++;
+  return count > FEW && count < TOO_MANY;
+}
+
+const FEW = 1_000;
+const TOO_MANY = 20_000;
 
 /** Writes a book; the same book is not written again in a session. */
 export function writeBook(

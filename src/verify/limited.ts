@@ -5,8 +5,8 @@ import { error } from '../diagnostics/diagnostic.js';
 /** Differences reported for each code. */
 const MOST_REPORTED = 20;
 
-/** Passes on the first twenty problems of each code; `finish` notes `verify/more` with the number of the others. */
-export function limited(note: Note): { readonly note: Note; finish(): void } {
+/** Passes on the first twenty problems of each code of a file; `finish` notes `verify/more` with the number of the others. */
+export function limited(path: string, note: Note): { readonly note: Note; finish(): void } {
   const counts = new Map<Code, number>();
   return {
     note(problem) {
@@ -16,7 +16,7 @@ export function limited(note: Note): { readonly note: Note; finish(): void } {
     },
     finish() {
       for (const [code, count] of counts)
-        if (count > MOST_REPORTED) note(error('verify/more', { code, count: count - MOST_REPORTED }));
+        if (count > MOST_REPORTED) note(error('verify/more', { path, code, count: count - MOST_REPORTED }));
     },
   };
 }

@@ -9,9 +9,9 @@ import { basename, dirname, resolve } from 'node:path';
 import { loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
-import { counting, error, nearest } from '../diagnostics/diagnostic.js';
+import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/options.js';
-import { complete } from '../diagnostics/outcome.js';
+import { complete, hasErrors } from '../diagnostics/outcome.js';
 import { annexPart, ownTexts, visit } from '../report/visit.js';
 import { plain } from '../text/running-text.js';
 import { nearestPath } from '../world/nearest-path.js';
@@ -68,15 +68,12 @@ export async function verifyReport(folder: string, options: VerifyOptions, world
   checkArguments('verifyReport', { folder, world });
   checkOptions('verifyReport', options, verifyOptions);
   const { out, rebuild = false } = options;
-  const diagnostics: Diagnostic[] = [];
-  const problems = counting((problem) => diagnostics.push(problem));
+  const found: Diagnostic[] = [];
   const name = basename(resolve(world.root, folder));
-  const words = await compareWords(folder, options, world, problems.note);
-  if (words && rebuild) {
-    const again = builtAgain(folder, out, world, words.asked, words.characters);
-    await compareWithBuild(again, words.asked, diagnostics, world, problems.note);
-  }
-  return { name, folder, ok: problems.errors === 0, diagnostics, checked: words?.checked ?? nothing };
+  const words = await compareWords(folder, options, world, (problem) => found.push(problem));
+  const again = words && builtAgain(folder, out, world, words.asked, words.characters);
+  const diagnostics = again ? await comparedWithBuild(again, { asked: words.asked, found, rebuild }, world) : found;
+  return { name, folder, ok: !hasErrors(diagnostics), diagnostics, checked: words?.checked ?? nothing };
 }
 
 /** What was compared by its words. It holds nothing of the report or its files, so that their memory is free afterwards. */
@@ -149,19 +146,47 @@ function charactersOf({ body, annexes, glossary }: LoadedReport): number {
   return texts.reduce((sum, text) => sum + plain(text).length, 0);
 }
 
-/** Builds again the files in which no difference was found so far, and reports those that have other contents. */
-async function compareWithBuild(
+/**
+ * Builds files again: where `rebuild` is set those without a difference, to report what else was changed; and always
+ * those with differences. A file that is what the content builds has none, so what was found in it is what could not be
+ * compared, which is a warning.
+ */
+async function comparedWithBuild(
   again: BuiltAgain,
-  asked: readonly string[],
-  found: readonly Diagnostic[],
+  {
+    asked,
+    found,
+    rebuild,
+  }: { readonly asked: readonly string[]; readonly found: readonly Diagnostic[]; readonly rebuild: boolean },
   world: World,
-  note: Note,
-): Promise<void> {
-  const explained = new Set(found.map(({ args }) => ('path' in args ? args.path : undefined)));
+): Promise<readonly Diagnostic[]> {
+  const diagnostics = new Set(found);
   for (const path of asked) {
-    const read = explained.has(path) ? undefined : world.read(path);
-    if (read?.ok) await again.compare(path, read.bytes, note);
+    const own = found.filter(({ severity, args }) => severity === 'error' && 'path' in args && args.path === path);
+    const read = own.length > 0 || rebuild ? world.read(path) : undefined;
+    if (!read?.ok) continue;
+    const changes: Diagnostic[] = [];
+    await again.compare(path, read.bytes, (problem) => changes.push(problem));
+    if (own.length === 0) for (const change of changes) diagnostics.add(change);
+    if (own.length === 0 || changes.length > 0) continue;
+    for (const difference of own) diagnostics.delete(difference);
+    diagnostics.add(notCompared(path, own));
   }
+  return [...diagnostics];
+}
+
+/** Pages that a message names. */
+const MOST_PAGES = 5;
+
+function notCompared(path: string, differences: readonly Diagnostic[]): Diagnostic {
+  const pages = differences.flatMap(({ args }) =>
+    'slide' in args ? [args.slide] : 'page' in args ? [String(args.page)] : [],
+  );
+  const more = differences.flatMap(({ code, args }) =>
+    code === 'verify/more' && 'count' in args ? [Number(args.count) - 1] : [],
+  );
+  const count = more.reduce((sum, further) => sum + further, differences.length);
+  return warning('verify/not-compared', { path, count, pages: [...new Set(pages)].slice(0, MOST_PAGES) });
 }
 
 const DEFAULT = 'report.pdf';
@@ -193,7 +218,7 @@ async function verifyBooks(
       continue;
     }
     const isDefault = path.endsWith(`/${DEFAULT}`);
-    const limit = limited(note);
+    const limit = limited(path, note);
     const isMain = isDefault || path.endsWith('/report.docx');
     const book = verifyBook(path, report, read, { isDefault: isMain, isSet: kind === 'pdf' }, world, limit.note);
     limit.finish();
@@ -266,7 +291,7 @@ async function verifySlides<T>(
     note(error('verify/unreadable', { path, kind }));
     return undefined;
   }
-  const limit = limited(note);
+  const limit = limited(path, note);
   const checked = compare(path, content, limit.note);
   limit.finish();
   return checked;

@@ -646,8 +646,13 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { path: 'out/a/report.pdf', reason: 'time', limit: 1 },
   ],
   'verify/more': [
-    { code: 'verify/mark', count: 1 },
-    { code: 'verify/mark', count: 2 },
+    { path: 'out/a/report.pdf', code: 'verify/mark', count: 1 },
+    { path: 'out/a/report.pdf', code: 'verify/mark', count: 2 },
+  ],
+  'verify/not-compared': [
+    { path: 'out/a/report.pdf', count: 1, pages: ['3'] },
+    { path: 'out/a/briefing.pptx', count: 22, pages: ['2', '4'] },
+    { path: 'out/a/report.docx', count: 2, pages: [] },
   ],
   'usage/unknown-option': [
     { option: '--oot', nearest: '--out' },

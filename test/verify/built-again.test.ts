@@ -72,6 +72,35 @@ describe('builtAgain', () => {
     expect(await verified(false)).toMatchObject({ ok: true, diagnostics: [] });
     expect(await verified(true)).toMatchObject({ ok: false, diagnostics: [{ code: 'verify/not-built' }] });
   });
+  it('makes one warning of differences in a file that is what the content builds, and keeps those of another', async () => {
+    const slide = Object.keys(unzipSync(bytes(pptx))).find((name) => {
+      const part = name.startsWith('ppt/slides/slide') && unzipSync(bytes(pptx))[name];
+      return part && new TextDecoder().decode(part).includes('5.2');
+    })!;
+    const changed = swapped(slide, '5.2', '7.9');
+    /** The first reading has the words of `first`, later ones those of `then`. */
+    const verified = (first: Uint8Array, then: Uint8Array, rebuild: boolean) => {
+      let isRead = false;
+      const read = (path: string) => {
+        if (path !== pptx) return world().read(path);
+        const found = isRead ? then : first;
+        isRead = true;
+        return { ok: true as const, bytes: found };
+      };
+      const { open: _, ...other } = { ...world(), read };
+      return verifyReport('content/built-again', { out: 'out', rebuild }, other);
+    };
+    for (const rebuild of [false, true]) {
+      const { ok, diagnostics } = await verified(changed, bytes(pptx), rebuild);
+      expect([ok, diagnostics]).toMatchObject([
+        true,
+        [{ severity: 'warning', code: 'verify/not-compared', args: { path: pptx, pages: [/\d/.exec(slide)![0]] } }],
+      ]);
+      const other = await verified(changed, changed, rebuild);
+      expect(other.ok).toBe(false);
+      expect(other.diagnostics.map(({ code }) => code)).not.toContain('verify/not-compared');
+    }
+  });
   it('finds nothing in a deck that another compression packed', async () => {
     const packed = zip(Object.entries(unzipSync(bytes(pptx))), (part) => {
       const plain = Buffer.from(part as Uint8Array);

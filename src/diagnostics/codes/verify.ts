@@ -84,7 +84,9 @@ export interface VerifyProblems {
   /** Files of which the words were compared alone: to build them again takes more than the limits. */
   'verify/not-rebuilt': { path: string; reason: 'size' | 'time'; limit: number };
   /** Further problems of a code that was already reported twenty times. */
-  'verify/more': { code: string; count: number };
+  'verify/more': { path: string; code: string; count: number };
+  /** Differences found in a file that is the one that the content builds; the first pages or slides with them. */
+  'verify/not-compared': { path: string; count: number; pages: readonly string[] };
 }
 
 export const verifyWords: WordsOf<VerifyProblems> = {
@@ -364,6 +366,20 @@ export const verifyWords: WordsOf<VerifyProblems> = {
         reason === 'size' ? `内容超过 ${limit} 字` : `重新生成超过 ${limit} 秒`
       }`,
       hint: '如要确认文字以外也未改动，请用 npx yinfa build --out 另外生成一份比对。',
+    }),
+  },
+  'verify/not-compared': {
+    en: ({ path, count, pages }) => ({
+      message: `“${path}” is what the content builds, but ${count} ${count === 1 ? 'place' : 'places'} in it could not be compared with the text${
+        pages.length > 0 ? ` (${path.endsWith('.pptx') ? 'slide' : 'page'} ${pages.join(', ')})` : ''
+      }`,
+      hint: 'Nothing in the file was changed. Please look at these places yourself.',
+    }),
+    'zh-CN': ({ path, count, pages }) => ({
+      message: `“${path}”就是这份内容生成的，但有 ${count} 处文字无法自动与原文核对${
+        pages.length > 0 ? `（第 ${pages.join('、')} 页）` : ''
+      }`,
+      hint: '文件没有被改动过。这几处请自己看一遍。',
     }),
   },
   'verify/more': {

@@ -283,6 +283,7 @@ const withoutModule: Readonly<Record<string, string>> = {
   deploy: 'the files of deploy/ and the Containerfile',
   api: 'the examples of docs/api.md',
   guides: 'the guides in docs/ in both languages, and their links',
+  scripts: 'what the modules of bench/ and scripts/ import of the program',
   start: 'scripts/start.mjs, which runs before anything is installed',
   'build/edits': 'any change of the text leaves a report building',
   'build/random-edits': 'scripts/random-edits.mjs: decks after edits at random',

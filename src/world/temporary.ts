@@ -1,11 +1,11 @@
 /**
  * Names of the files that a set of files leaves beside its targets while it is written, and whose they are.
  *
- * A name holds the run that made it: a process by its number, the computer, and a thread. So the files that a killed run left can be
+ * A name holds the run that made it: a process by its number and start, the computer, and a thread. So the files that a killed run left can be
  * distinguished from those being written, and no other file of a folder is touched.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { attempt } from './attempt.js';
@@ -30,7 +30,21 @@ const computer = createHash('sha256')
 
 /** A new name for the run of a thread. */
 export function newRun(pid = process.pid): string {
-  return `${pid}-${computer}-${randomBytes(6).toString('hex')}`;
+  return `${pid}-${computer}-${startOf(pid) ?? UNKNOWN}${randomBytes(3).toString('hex')}`;
+}
+
+/** In the place of a start that the system does not tell. */
+const UNKNOWN = '000000';
+
+/**
+ * When a process started, shortened to six digits: its number is given to another process sooner or later.
+ * `undefined` where there is none of that number, or the system has no `/proc`.
+ */
+function startOf(pid: number): string | undefined {
+  // The 22nd field, in ticks since the computer started; the second is a name in brackets, which may hold spaces (proc(5)).
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  const start = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  return start && createHash('sha256').update(start).digest('hex').slice(0, 6);
 }
 
 /** The hidden file beside `path` for the run. */
@@ -49,14 +63,14 @@ export function temporariesIn(folder: string): Temporary[] {
 }
 
 /**
- * Whether the run of a file is over. One on another computer, or of a process number that is in use again, is taken to
+ * Whether the run of a file is over. One on another computer, or of a process number in use again on a system that does not tell when a process started, is taken to
  * be over after an hour.
  * @param own the run that calls this, which is not writing
  */
 export function isLeft(path: string, run: string, own: string): boolean {
   if (run === own) return true;
-  const [pid, host] = run.split('-');
-  if (host === computer && !isAlive(Number(pid))) return true;
+  const [pid, host, rest = ''] = run.split('-');
+  if (host === computer && !isAlive(Number(pid), rest.slice(0, UNKNOWN.length))) return true;
   const stat = attempt(() => statSync(path));
   return stat !== undefined && Date.now() - stat.mtimeMs > LEFT;
 }
@@ -66,7 +80,9 @@ export function remove(path: string): void {
   attempt(() => rmSync(path));
 }
 
-function isAlive(pid: number): boolean {
+function isAlive(pid: number, start: string): boolean {
+  const other = startOf(pid);
+  if (other !== undefined && start !== UNKNOWN && other !== start) return false;
   try {
     process.kill(pid, 0);
     return true;

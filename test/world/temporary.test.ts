@@ -1,5 +1,5 @@
 /** Whose temporary files are, on a real disk. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -24,6 +24,10 @@ test('only names of this form are found', () => {
   expect(temporariesIn(join(folder, 'none'))).toEqual([]);
 });
 
+/** A run of an earlier process that had a number which is in use now. */
+const earlier = newRun(process.ppid).replace(/-(?=[^-]*$)[\da-f]{6}/, '-fedcba');
+const hasStarts = existsSync('/proc/self/stat');
+
 test.each([
   ['the run that asks', own, 0, true],
   ['another thread of this process', newRun(), 0, false],
@@ -31,7 +35,9 @@ test.each([
   ['a process that is over', newRun(2 ** 30), 0, true],
   ['another computer', elsewhere, 0, false],
   ['another computer, an hour ago', elsewhere, 3601, true],
-  ['a number that another process has now', newRun(process.ppid), 3601, true],
+  ['a number that another process has now', earlier, 0, hasStarts],
+  ['such a number, an hour ago', earlier, 3601, true],
+  ['a process that runs for long', newRun(process.ppid), 3601, true],
 ])('whether a file was left: %s', (_, run, seconds, left) => {
   const path = temporary(join(folder, 'a'), run, 'tmp');
   writeFileSync(path, '');

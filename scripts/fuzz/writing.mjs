@@ -111,7 +111,7 @@ function table(random) {
     random.pick([
       () => random.pick(NUMBERS) + random.pick(UNITS),
       () => '—',
-      () => words(random, random.pick(columns > 3 ? [1, 4, 8] : [1, 4, 20, 80])),
+      () => words(random, random.pick([1, 4, 20, 80])),
       () => random.pick(RARE).trim() || '—',
     ])();
   const row = () => Array.from({ length: columns }, () => cell(random));

@@ -4,7 +4,7 @@
  *
  * The library is loaded when the first book is read. While it loads it looks for a canvas, which reading text does
  * not need, and warns on the console before its verbosity can be set; so it gets placeholder classes and a silent
- * console meanwhile. Limit: a row of a table that continues on the next page is read page by page.
+ * console meanwhile.
  */
 
 import { haveBoundedStreams } from './pdf-streams.js';
@@ -16,8 +16,16 @@ export interface PdfPiece {
   readonly role: string;
   /** Whether it is in a table or a figure. */
   readonly inset?: boolean;
+  /** The cell of a table it is in. */
+  readonly cell?: PdfCell;
   /** Type size, pt. */
   readonly size: number;
+}
+
+/** A cell by its position in the structure of its table, which is the same on all pages of the table. Both count from 0. */
+export interface PdfCell {
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface PdfPage {
@@ -152,8 +160,8 @@ async function piecesOf(page: Page): Promise<PdfPiece[]> {
     if ('str' in item) {
       const [a = 0, b = 0] = item.transform as number[];
       const { tag: role = '', id } = open.at(-1) ?? {};
-      const inset = id !== undefined && insets.has(id);
-      if (item.str !== '') pieces.push({ text: item.str, role, size: Math.hypot(a, b), ...(inset && { inset }) });
+      const inset = id === undefined ? undefined : insets.get(id);
+      if (item.str !== '') pieces.push({ text: item.str, role, size: Math.hypot(a, b), ...inset });
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push(item as MarkedContent);
   }
@@ -178,16 +186,19 @@ interface StructureNode {
  */
 const INSET_TAGS: ReadonlySet<string> = new Set(['Caption', 'Figure', 'TD', 'TH']);
 
-/** The ids of the content of tables and figures. */
-function insetContent(root: StructureNode | null): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const visit = ({ role, id, children = [] }: StructureNode, within: boolean): void => {
+/** The ids of the content of tables and figures, with its cell. Rows without content on the page count, too. */
+function insetContent(root: StructureNode | null): ReadonlyMap<string, Pick<PdfPiece, 'inset' | 'cell'>> {
+  const content = new Map<string, Pick<PdfPiece, 'inset' | 'cell'>>();
+  let row = -1;
+  const visit = ({ role, id, children = [] }: StructureNode, within: boolean, cell?: PdfCell): void => {
     const inset = within || role === 'Table' || role === 'Figure';
-    if (inset && id !== undefined) ids.add(id);
-    for (const child of children) visit(child, inset);
+    if (inset && id !== undefined) content.set(id, { inset, ...(cell && { cell }) });
+    if (role === 'Table') row = -1;
+    if (role === 'TR') row++;
+    for (const [column, child] of children.entries()) visit(child, inset, role === 'TR' ? { row, column } : cell);
   };
   if (root) visit(root, false);
-  return ids;
+  return content;
 }
 
 /** Globals of a canvas that the library looks for while it loads. */

@@ -8,6 +8,8 @@
  */
 import type { PdfPage } from './pdf-reader.js';
 import { squeeze } from './squeeze.js';
+import type { NamedPieces } from './whole-cells.js';
+import { withWholeCells } from './whole-cells.js';
 
 export interface Stream {
   readonly text: string;
@@ -49,7 +51,7 @@ export function printedBook(pages: readonly PdfPage[]): PrintedBook {
     cover: streamOf(before),
     contents: streamOf(roman, '\t'),
     body: streamOf(text.map(only(false))),
-    insets: streamOf(text.map(only(true))),
+    insets: streamOf(withWholeCells(text.map(only(true)))),
   };
 }
 
@@ -71,10 +73,7 @@ function labelOf({ label, pieces }: PdfPage): string {
 /** A mark is a linked number whose type is smaller than this part of the text around it. */
 const RAISED = 0.8;
 
-function streamOf(
-  pages: readonly { readonly name: string; readonly pieces: PdfPage['pieces'] }[],
-  leader = '',
-): Stream {
+function streamOf(pages: readonly NamedPieces[], leader = ''): Stream {
   let text = '';
   const starts: { readonly offset: number; readonly name: string }[] = [];
   const marks: PrintedMark[] = [];

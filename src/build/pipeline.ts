@@ -102,6 +102,9 @@ export async function buildWith(
 ): Promise<ComparableResult> {
   const found: Diagnostic[] = [];
   const note: Note = (problem) => found.push(problem);
+  const name = basename(resolve(world.root, folder));
+  // What a killed build left half in place is undone, even if this build has errors and writes nothing.
+  if (options.out !== '') world.recover?.(`${options.out}/${name}`);
   const report = complete(loadReport(folder, world, isBook(options.only) ? 'book' : 'all'), note);
   const made = report && (await makeFiles(report, options, maker, world, note));
   for (const problem of report?.late ?? []) note(problem);
@@ -113,7 +116,6 @@ export async function buildWith(
   if (isGood) write(made.files, note);
   const ok = !hasErrors(found);
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
-  const name = basename(resolve(world.root, folder));
   const stale = ok && report && options.out !== '' ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
   const diagnostics = report ? withoutSilenced(found, report, world) : found;
   const said = { stale, waiting: ok ? waiting : [], ...(ok && certain > 0 && { certainFindings: certain }) };

@@ -70,3 +70,13 @@ test('a fault of the program in a rule of the proof-reader leaves the files as t
   expect([...world.files.keys()]).toEqual(['content/a/report.yaml']);
   broken.mockRestore();
 });
+
+test('what a killed build left half in place is undone before a build that is refused', async () => {
+  const recovered: string[] = [];
+  const world = { ...project('title: ['), recover: (path: string) => void recovered.push(path) };
+  expect(await build('content/a', { out: 'out' }, world)).toMatchObject({ ok: false });
+  expect(recovered[0]).toBe('out/a');
+  recovered.length = 0;
+  await buildToBytes('content/a', {}, world);
+  expect(recovered).toEqual(['content/a']);
+});

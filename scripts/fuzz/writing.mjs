@@ -119,7 +119,8 @@ function table(random) {
     table: heading(random),
     ...(random.next() < 0.4 && { unit: '单位：亿元、%' }),
     header: row(),
-    rows: many(random, [1, 3, 12, 60], row),
+    // Books of thousands of pages take longer than a case may.
+    rows: many(random, columns > 5 ? [1, 3, 12] : [1, 3, 12, 60], row),
     ...(random.next() < 0.4 && { note: `注：${words(random, random.pick([5, 100]))}` }),
     ...(random.next() < 0.3 && { widths: Array.from({ length: columns }, () => random.pick([0.5, 1, 2, 3])) }),
   };

@@ -152,8 +152,10 @@ async function markedTexts(page: Page): Promise<ReadonlyMap<string, string>> {
 
 async function piecesOf(page: Page): Promise<PdfPiece[]> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-  const isTagged = items.some((item) => 'tag' in item && INSET_TAGS.has(item.tag as string));
-  const insets = insetContent(isTagged ? ((await page.getStructTree()) as StructureNode | null) : null);
+  const tags = items.flatMap((item) => ('tag' in item && item.tag !== 'Artifact' ? [item.tag as string] : []));
+  // A cell that goes on from the page before may have a link alone left.
+  const mayHaveInsets = INLINE_TAGS.has(tags[0] ?? '') || tags.some((tag) => INSET_TAGS.has(tag));
+  const insets = insetContent(mayHaveInsets ? ((await page.getStructTree()) as StructureNode | null) : null);
   const open: MarkedContent[] = [];
   const pieces: PdfPiece[] = [];
   for (const item of items) {
@@ -185,6 +187,9 @@ interface StructureNode {
  * through all children of an element for each page that has one of them, as of a glossary of a hundred pages.
  */
 const INSET_TAGS: ReadonlySet<string> = new Set(['Caption', 'Figure', 'TD', 'TH']);
+
+/** Tags of content inside any of these. */
+const INLINE_TAGS: ReadonlySet<string> = new Set(['Link', 'Span']);
 
 /** The ids of the content of tables and figures, with its cell. Rows without content on the page count, too. */
 function insetContent(root: StructureNode | null): ReadonlyMap<string, Pick<PdfPiece, 'inset' | 'cell'>> {

@@ -21,6 +21,10 @@ const { verify, edited, bytes } = finished('tall', {
           - [${cells.join(', ')}]
           - [桥梁, 4.5%, 已完工, —]
           - [${long(3000, 30)}, 4.5%, ${long(4000, 90)}, 已完工]
+      - table: 网址
+        header: [甲, 乙, 丙, 丁, 戊, 己, 庚, 辛, 壬, 癸, 子, 丑]
+        rows:
+          - [—, —, —, —, —, —, —, 'https://example.org/${'abcdefghij'.repeat(40)}', —, —, —, —]
       - table: 另一张表
         header: [名称, 增长]
         rows:

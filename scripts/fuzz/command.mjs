@@ -67,8 +67,10 @@ export function faultsOfRun({ code, stdout, stderr, words }, argv) {
   const [own] = OWN_FAULT.exec(words) ?? [];
   if (own) add('wrong', `${own} ${words.slice(words.indexOf(own), words.indexOf(own) + 600)}`);
   if (![0, 1, 2].includes(code)) add('trace', `exit code ${code}`);
-  if (words.length > MOST_WORDS) add('flood', `${words.length} characters`);
   const isQuiet = argv.includes('--json');
+  // What a machine reads is complete.
+  const isComplete = isQuiet || argv.includes('sarif');
+  if (words.length > MOST_WORDS && !isComplete) add('flood', `${words.length} characters`);
   const errors = [...stderr.matchAll(ERROR)];
   if (code === 0 && errors.length > 0) add('silent', `exit code 0 with ${errors[0][0]}`);
   if (code === 1 && !isQuiet && words.trim() === '') add('silent', 'exit code 1 without a word');

@@ -9,6 +9,7 @@ import type { GlossaryFile, ReportFile } from '../report/schema.js';
 import { annexesYaml } from '../report/write-yaml.js';
 import type { Arranged } from './arrange.js';
 import { arrange } from './arrange.js';
+import { type BaseBlock, baseBlock, hashesIn, writtenBlock } from './base-blocks.js';
 import type { FileComment } from './comments-in.js';
 import { commentsIn } from './comments-in.js';
 import { dividedAsBefore } from './divide.js';
@@ -17,6 +18,7 @@ import type { HandOptions } from './hand-changes.js';
 import { HandChanges } from './hand-changes.js';
 import { decider, type HandChange } from './hand-decisions.js';
 import { withHandOrder } from './hand-order.js';
+import { hashesOf, sentencesOf } from './hashes.js';
 import { headChanges } from './head-changes.js';
 import { pairBlocks } from './match-texts.js';
 import { ownSpans } from './put-block.js';
@@ -159,10 +161,21 @@ function update(
   const gone = file.blocks.filter((block) => !matched.has(block));
   const hands = new HandChanges(file, gone, divided, { ...handOptions, blocks: base && handOptions.blocks });
   const present = hands.present(divided, (block) => !oldOf.has(block));
-  const top = arrange(file.blocks, present, oldOf, (old) => hands.stays(old));
+  const merged = arrange(file.blocks, present, oldOf, (old) => hands.stays(old));
   const head = headOf(file, hands);
-  const writer = new FileWriter(file, head.edits, hands);
-  const written = writer.file(top);
+  const write = (blocks: readonly Arranged[]) => {
+    const writer = new FileWriter(file, head.edits, hands);
+    return { top: blocks, written: writer.file(blocks), writer };
+  };
+  // What a person did is found while the draft is merged.
+  const made = write(merged);
+  // The draft that was imported last changes nothing, wherever its sentences stand by now.
+  const isSame = base && !handOptions.decisions?.length && isSameText(base, news);
+  if (isSame)
+    for (const draft of missingIn(file.blocks, news))
+      if (![...ordered, ...hands.found].some((change) => change.draft.includes(draft)))
+        decide({ report: '', draft }, false, ordered);
+  const { top, written, writer } = isSame ? write(arrange(file.blocks, [], new Map(), () => true)) : made;
   const text = ended ? written : written.replace(/\n$/, '');
   const removed = removedBlocks(file, top);
   const lines = updatedLines(written, head.changes, writer.changes, removed);
@@ -182,6 +195,19 @@ function update(
     isPlacedByHand: asByHand.length !== news.length || asByHand.some((block, i) => block !== news[i]),
     undone: base ? undoneIn(base, file.blocks, sourceBlocks(written, list)?.blocks ?? []) : [],
   };
+}
+
+function isSameText(base: readonly BaseBlock[], news: readonly ValueBlock[]): boolean {
+  return (
+    base.length === news.length && base.every((block, i) => writtenBlock(block) === writtenBlock(baseBlock(news[i]!)))
+  );
+}
+
+/** The sentences of the draft that the file does not have. */
+function missingIn(blocks: readonly SourceBlock[], news: readonly ValueBlock[]): string[] {
+  const known = new Set(blocks.flatMap((block) => hashesIn(baseBlock(block))));
+  const sentences = news.flatMap(({ fields }) => fields.flatMap(({ lines }) => lines.flatMap(sentencesOf)));
+  return sentences.filter((sentence) => !hashesOf(sentence).every((hash) => known.has(hash)));
 }
 
 /** Each change once: a cell that both sides changed is found by its place in the table, and by its words. */

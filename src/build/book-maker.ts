@@ -80,7 +80,7 @@ function recurs({ blocks }: Book): boolean {
   return count > FEW && count < TOO_MANY;
 }
 
-const FEW = 1_000;
+const FEW = 500;
 const TOO_MANY = 20_000;
 
 /** Writes a book; the same book is not written again in a session. */

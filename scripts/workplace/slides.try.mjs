@@ -77,7 +77,7 @@ async function clicked(page) {
   const number = page.getByRole('button', { name: /^地区生产总值 3810\.24亿元/ });
   await number.click();
   const shown = page.locator('.number-shown');
-  await shown.getByText('当年').waitFor();
+  await shown.getByText('全年').waitFor();
   await shown.locator('mark', { hasText: '3810.24亿元' }).waitFor();
   match(await shown.getByRole('link').textContent(), /第 \d+ 页/);
   const field = page.getByRole('complementary').getByRole('textbox').first();

@@ -84,6 +84,7 @@ export type { Period as IndicatorPeriod } from './report/report.js';
 export type { Role as PartRole } from './report/schema-values.js';
 export type { FileComment } from './update/comments-in.js';
 export type { HandChange, HandDecision, Wordings as HandWordings } from './update/hand-decisions.js';
+export type { Undone } from './update/undone.js';
 export type { Updated as ImportUpdate } from './update/update-yaml.js';
 export type { UpdatedLine } from './update/updated-lines.js';
 export type { VerifyOptions, VerifyResult } from './verify/verify.js';

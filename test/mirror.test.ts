@@ -95,7 +95,6 @@ const withoutTest: Readonly<Record<string, string>> = {
   'build/slides': 'deck and pictures: build/pipeline',
   'build/set-report': 'pages and slides of two revisions: diff/diff; pages of indicators: build/figures',
   'batch/thread-tasks': 'put together of build/book-thread and batch/build-report',
-  'build/book-maker': 'in this thread: build/pipeline; in another one: build/book-thread',
   'build/books': 'each edition with its file: build/pipeline',
   'briefing/story': 'plain data',
   'briefing/words/listed-items': 'covered by briefing/livelihood-slide: each form of a list',

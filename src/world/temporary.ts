@@ -33,7 +33,7 @@ export function newRun(pid = process.pid): string {
   return `${pid}-${computer}-${startOf(pid) ?? UNKNOWN}${randomBytes(3).toString('hex')}`;
 }
 
-/** In the place of a start that the system does not tell. */
+/** In the place of a start that cannot be read. */
 const UNKNOWN = '000000';
 
 /**
@@ -63,7 +63,7 @@ export function temporariesIn(folder: string): Temporary[] {
 }
 
 /**
- * Whether the run of a file is over. One on another computer, or of a process number in use again on a system that does not tell when a process started, is taken to
+ * Whether the run of a file is over. One on another computer, or of a process number in use again on a system without `/proc`, is taken to
  * be over after an hour.
  * @param own the run that calls this, which is not writing
  */

@@ -6,10 +6,9 @@ import { parse, parseAllDocuments } from 'yaml';
 import { buildToBytes } from '../../dist/index.js';
 import { nodeWorld } from '../../dist/world/node-world.js';
 import { faultsOfRun, yinfa } from './command.mjs';
+import { large, partOf } from './draft-text.mjs';
 import { changedText, damaged, encoded, pieces } from './mutate.mjs';
-import { empty, leftovers, NAME, PACKAGE, project } from './project.mjs';
-
-const TEXT = readFileSync(join(PACKAGE, 'test/fixtures/report-2024.txt'), 'utf8');
+import { empty, leftovers, NAME, project } from './project.mjs';
 
 /** One draft in so many is not changed, so that it must be imported. */
 const UNCHANGED = 25;
@@ -63,40 +62,6 @@ const BESIDE_PARAGRAPHS = [
   '<w:altChunk r:id="rId99"/>',
   '<w:sectPr><w:type w:val="continuous"/></w:sectPr>',
 ];
-
-/** Lines that are long or many, of which reading may take more than their length. */
-const large = (random) =>
-  random
-    .pick([
-      '[^a]',
-      '[(()',
-      '|-|\n',
-      '12.3 ',
-      '。',
-      '<!-- ',
-      '“',
-      '（一）',
-      '\n\n甲\n',
-      '^{',
-      '**',
-      '_',
-      '- 甲\n  ',
-      '| 甲 | 乙 |\n',
-      '1. 甲\n',
-    ])
-    .repeat(random.pick([200, 3000]));
-
-/** A part of a text: its head, and some of its lines. */
-function partOf(random) {
-  const lines = TEXT.split('\n');
-  const start = 12 + random.below(lines.length - 12);
-  const count = 4 + random.below(24);
-  const glossary =
-    random.next() < 0.3
-      ? ['', '附件', '名词解释', '1. 专精特新：指专业化、精细化的企业。', '2.一刻钟：指十五分钟。']
-      : [];
-  return [...lines.slice(0, 12), '一、工作回顾', '', ...lines.slice(start, start + count), ...glossary].join('\n');
-}
 
 /** The parts of Word files with nearly everything that such files have. */
 async function wordFiles(scratch) {

@@ -282,16 +282,20 @@ function gbkBytes() {
   return gbk;
 }
 
+/** A text in GBK; a character that it lacks is a question mark. */
+export function gbkOf(text) {
+  const bytes = gbkBytes();
+  return Buffer.from(
+    [...text].flatMap((one) => (one.codePointAt(0) < 0x80 ? one.codePointAt(0) : (bytes.get(one) ?? 0x3f))),
+  );
+}
+
 /** A text as other editors save it: in another encoding, with other ends of lines, with keys twice, nested deeply. */
 export function encoded(text, random) {
-  const bytes = gbkBytes();
   const little = Buffer.from(text, 'utf16le');
   const lines = text.split('\n');
   return random.pick([
-    () =>
-      Buffer.from(
-        [...text].flatMap((one) => (one.codePointAt(0) < 0x80 ? one.codePointAt(0) : (bytes.get(one) ?? 0x3f))),
-      ),
+    () => gbkOf(text),
     () => Buffer.concat([Buffer.from([0xff, 0xfe]), little]),
     () => Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(little).swap16()]),
     () => Buffer.from(`\uFEFF${text}`),

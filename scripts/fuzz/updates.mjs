@@ -98,6 +98,18 @@ function firstDifference(a, b) {
   return `${a.slice(Math.max(0, i - 12), i + 24)} | ${b.slice(Math.max(0, i - 12), i + 24)}`;
 }
 
+const COMMENT = '# 会前再核对';
+/** How editors save a file. */
+const SAVED = [
+  (text) => text,
+  (text) => text,
+  (text) => text.replaceAll('\n', '\r\n'),
+  (text) => `\uFEFF${text}`,
+  (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`,
+  (text) => text.trimEnd(),
+  (text) => text.replace(/$/gm, ' ').trimEnd(),
+];
+
 /** What a person does to report.yaml: a number, a sentence, a comment. Gives the lines that were made. */
 function byHand(files, folder, random) {
   const path = `${folder}/report.yaml`;
@@ -116,10 +128,10 @@ function byHand(files, folder, random) {
   lines.splice(
     lines.findIndex((line) => line.startsWith('body:')),
     0,
-    '# 会前再核对',
+    COMMENT,
   );
-  files.set(path, encode(lines.join('\n')));
-  return made;
+  files.set(path, encode(random.pick(SAVED)(lines.join('\n'))));
+  return [...made, COMMENT];
 }
 
 /** The drafts of a folder, or in it a folder with a `draft.txt` for each report; nothing in it is changed. */

@@ -1,7 +1,7 @@
 /**
  * JPEG files (ITU-T T.81) as far as a PDF needs them: the segments up to the first scan, and the end marker.
  *
- * The whole file goes into the PDF unchanged; its compressed data is not decoded.
+ * The whole file goes into the PDF; its compressed data is not decoded.
  */
 import { isTurned } from './exif.js';
 import type { Picture } from './picture.js';
@@ -14,19 +14,24 @@ const SOS = 0xda;
 const APP1 = 0xe1;
 /** Baseline, extended and progressive: what a PDF reader decodes (ISO 32000-1:2008 7.4.8). */
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
-/** The other frames: lossless, hierarchical, arithmetic. DHT, JPG and DAC lie between them. */
-const OTHER_FRAMES: ReadonlySet<number> = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
+/** The other frames: lossless, hierarchical, arithmetic; with JPG and DAC, which only such a file has. DHT lies between them. */
+const OTHER_FRAMES: ReadonlySet<number> = new Set([
+  0xc3, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf,
+]);
+
+type Frame = Omit<Picture, 'data'>;
 
 /** The picture of a JPEG file, or what is wrong with it. */
 export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  let frame: Picture | PictureFault | undefined;
+  let frame: Frame | PictureFault | undefined;
   let turned = false;
   let at = SOI_LENGTH;
+  const segments = [bytes.subarray(0, at)];
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return 'damaged';
     const marker = bytes[at + 1]!;
-    // Any number of fill bytes may precede a marker.
+    // Any number of fill bytes may precede a marker (B.1.1.2); pdfkit cannot read a file that has some.
     if (marker === 0xff) {
       at++;
       continue;
@@ -37,17 +42,20 @@ export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
     if (OTHER_FRAMES.has(marker)) return 'format';
     const data = new DataView(bytes.buffer, bytes.byteOffset + at + 4, length - 2);
     if (marker === APP1) turned ||= isTurned(data);
-    if (FRAMES.has(marker)) frame ??= frameIn(bytes, data);
+    if (FRAMES.has(marker)) frame ??= frameIn(data);
     if (marker === SOS) {
       if (frame === undefined || !hasEnd(bytes, end)) return 'damaged';
-      return turned && typeof frame === 'object' ? { ...frame, turned } : frame;
+      if (typeof frame === 'string') return frame;
+      segments.push(bytes.subarray(at));
+      return { ...frame, data: joined(segments, bytes), ...(turned && { turned }) };
     }
+    segments.push(bytes.subarray(at, end));
     at = end;
   }
   return 'damaged';
 }
 
-function frameIn(data: Uint8Array, frame: DataView): Picture | PictureFault {
+function frameIn(frame: DataView): Frame | PictureFault {
   if (frame.byteLength < 6) return 'damaged';
   const [bits, height, width, channels] = [
     frame.getUint8(0),
@@ -58,7 +66,13 @@ function frameIn(data: Uint8Array, frame: DataView): Picture | PictureFault {
   if (channels === 4) return 'cmyk';
   if (bits !== 8 || (channels !== 1 && channels !== 3)) return 'format';
   if (width === 0 || height === 0) return 'damaged';
-  return isTooLarge(width, height) ? 'too-large' : { width, height, encoding: 'jpeg', bits, channels, data };
+  return isTooLarge(width, height) ? 'too-large' : { width, height, encoding: 'jpeg', bits, channels };
+}
+
+/** The segments as one file: the given one, unless bytes between them were left out. */
+function joined(segments: readonly Uint8Array[], bytes: Uint8Array): Uint8Array {
+  const length = segments.reduce((sum, segment) => sum + segment.length, 0);
+  return length === bytes.length ? bytes : Buffer.concat(segments);
 }
 
 /** Whether an end marker follows the data; a truncated file has none. */

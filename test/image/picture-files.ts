@@ -55,6 +55,8 @@ export interface JpegOptions {
   readonly frame?: number;
   /** As EXIF counts. */
   readonly orientation?: number;
+  /** Bytes of segments before the frame. */
+  readonly before?: readonly number[];
 }
 
 /** The segments of a JPEG file around a scan that holds nothing. */
@@ -65,6 +67,7 @@ export function jpeg({
   bits = 8,
   frame = 0xc0,
   orientation,
+  before = [],
 }: JpegOptions = {}): Uint8Array {
   const segment = (marker: number, ...data: number[]) => [0xff, marker, 0, data.length + 2, ...data];
   const exif = [...Buffer.from('Exif\0\0MM\0*', 'latin1'), 0, 0, 0, 8, 0, 1];
@@ -73,6 +76,7 @@ export function jpeg({
   return Uint8Array.from([
     ...[0xff, 0xd8],
     ...(orientation === undefined ? [] : segment(0xe1, ...exif, ...entry, 0, 0, 0, 0)),
+    ...before,
     ...segment(frame, bits, height >> 8, height & 255, width >> 8, width & 255, channels, ...components),
     ...segment(0xda, channels, ...Array.from({ length: channels }, (_, i) => [i + 1, 0]).flat(), 0, 63, 0),
     ...[0, 0, 0xff, 0xd9],

@@ -21,10 +21,11 @@ export interface MakingTools {
 /** The files of one version of a report. */
 export class MadeFiles {
   readonly made = new Map<string, Made>();
-  /** Numbers of deliverables that are to be made, the one that is being made first. */
-  readonly queue: string[] = [];
-  /** How many the queue had, for a bar of progress. */
-  asked = 0;
+  /** Numbers of all that were requested since the queue was empty last. */
+  requested: string[] = [];
+  /** Of the last request for files. */
+  language: Language = 'zh-CN';
+  private waiting: string[] = [];
   readonly target: string;
   private comparison: object;
 
@@ -44,6 +45,11 @@ export class MadeFiles {
     const { version } = report;
     const deliverables = deliverablesOf(await editionsOf(report.folder, report.snapshot()));
     return new MadeFiles(name, report, version, deliverables, tools);
+  }
+
+  /** Numbers of deliverables that are to be made, the one that is being made first; another array once it was cancelled. */
+  get queue(): string[] {
+    return this.waiting;
   }
 
   /** Findings of an earlier comparison are no longer offered. */
@@ -78,13 +84,13 @@ export class MadeFiles {
 
   /** Ends the work on files, and clears the queue. */
   cancel(): void {
-    this.queue.length = 0;
+    this.waiting = [];
     this.tools.background.end();
   }
 
   /** Frees the memory of the work until there is more. */
   rest(): void {
-    if (this.queue.length === 0) this.tools.background.end();
+    this.tools.background.end();
   }
 
   /**

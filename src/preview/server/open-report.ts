@@ -32,6 +32,8 @@ export class OpenReport {
   private defaultEdition: string | undefined;
   /** What was made of this version was read through these. */
   private readers: Snapshot[] = [];
+  /** How much long work on it is under way. */
+  private tasks = 0;
 
   constructor(
     readonly folder: string,
@@ -59,6 +61,19 @@ export class OpenReport {
     this.views.clear();
     this.readers = [];
     this.current = version;
+  }
+
+  /** Keeps the report warm, however many others are looked at. @returns ends that */
+  keepWarm(): () => void {
+    this.tasks += 1;
+    return () => {
+      this.tasks -= 1;
+    };
+  }
+
+  /** Whether long work on it is under way. */
+  get isBusy(): boolean {
+    return this.tasks > 0;
   }
 
   /** Grows with every change of its files that is noticed. */

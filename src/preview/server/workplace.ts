@@ -5,7 +5,7 @@ import type { World } from '../../world/world.js';
 import { Background, type BackgroundThread } from './background.js';
 import { OpenReport } from './open-report.js';
 
-/** Most reports that are kept warm. */
+/** Most reports that are kept warm without being worked on. */
 const WARM = 3;
 
 export interface WorkplaceOptions {
@@ -71,8 +71,9 @@ export class Workplace {
     if (folder === undefined) return undefined;
     const report = known ?? new OpenReport(folder, this.world, this.newest);
     this.open.set(name, report);
-    const [oldest] = this.open.keys();
-    if (this.open.size > WARM && oldest !== undefined) this.open.delete(oldest);
+    const idle = [...this.open].filter(([, one]) => !one.isBusy && one !== report);
+    // What is made of a report is of use only as long as it is warm.
+    for (const [oldest] of idle.slice(0, Math.max(0, this.open.size - WARM))) this.open.delete(oldest);
     return report;
   }
 

@@ -126,39 +126,54 @@ class FileDesk {
       made.forgetOldFindings();
       return made;
     }
-    const { out } = this.workplace;
-    const made = MadeFiles.of(name, report, {
-      out,
-      comparisons: this.comparisons,
-      background: this.workplace.background(),
-    });
+    const made = this.renewed(name, report, known?.made);
     this.byReport.set(report, { version, made });
-    // Files of the earlier text are no longer needed.
-    (await known?.made)?.cancel();
+    return made;
+  }
+
+  /** The files of a new version of a report; those of an unfinished request for the earlier one are made. */
+  private async renewed(name: string, report: OpenReport, earlier: Promise<MadeFiles> | undefined): Promise<MadeFiles> {
+    const { comparisons, workplace } = this;
+    const made = await MadeFiles.of(name, report, {
+      out: workplace.out,
+      comparisons,
+      background: workplace.background(),
+    });
+    const before = await earlier;
+    if (!before) return made;
+    const requested = before.queue.length > 0 ? before.requested : [];
+    before.cancel();
+    const known = made.deliverables.map(({ id }) => id);
+    this.start(
+      made,
+      known.filter((id) => requested.includes(id)),
+      before.language,
+    );
     return made;
   }
 
   /** Makes the requested files that are not made yet, one after another; notifies the windows after each. */
   start(made: MadeFiles, ids: readonly string[], language: Language): void {
+    made.language = language;
     const isRunning = made.queue.length > 0;
     // What failed is tried again: what was in its way may be gone.
     for (const id of ids) if (made.made.get(id)?.files.length === 0) made.made.delete(id);
     const more = ids.filter((id) => !made.made.has(id) && !made.queue.includes(id));
-    if (!isRunning) made.asked = 0;
-    made.asked += more.length;
+    if (!isRunning) made.requested = [];
+    made.requested.push(...more);
     made.queue.push(...more);
-    if (!isRunning && more.length > 0) void this.run(made, language);
+    if (!isRunning && more.length > 0) void this.run(made);
   }
 
   async state(made: MadeFiles, language: Language): Promise<FilesState> {
     const office = await this.officeName(made);
-    const { queue, asked, deliverables, target } = made;
+    const { queue, requested, deliverables, target } = made;
     return {
       version: made.version,
       zip: `${office}.zip`,
       target,
       files: deliverables.map((one) => fileState(one, made, office, language)),
-      ...(queue.length > 0 && { progress: { done: asked - queue.length, of: asked } }),
+      ...(queue.length > 0 && { progress: { done: requested.length - queue.length, of: requested.length } }),
       written: writtenStates(made, this.workplace),
     };
   }
@@ -173,23 +188,39 @@ class FileDesk {
     });
   }
 
-  private async run(made: MadeFiles, language: Language): Promise<void> {
-    while (made.queue[0] !== undefined) {
-      this.workplace.onFiles(made.name);
+  private async run(made: MadeFiles): Promise<void> {
+    const { name, queue, report, language } = made;
+    const release = report.keepWarm();
+    // A queue that was cancelled is another one; a request after that has its own turn.
+    while (queue === made.queue && queue[0] !== undefined) {
+      this.workplace.onFiles(name);
       // Requests that came in the meantime are answered first.
       await new Promise((resolve) => setImmediate(resolve));
-      const one = made.deliverables.find(({ id }) => id === made.queue[0]);
+      if (queue !== made.queue) break;
+      const one = made.deliverables.find(({ id }) => id === queue[0]);
       const hindrance = one && (await made.make(one, language).catch((fault: unknown) => keepFault(one, made, fault)));
-      if (hindrance === 'changed') {
-        made.cancel();
-        this.workplace.changed(made.name);
-      }
-      // A later request has its own turn.
-      if (hindrance) return;
-      made.queue.shift();
+      if (hindrance === 'ended') break;
+      if (hindrance === 'changed' && this.isCurrent(made)) this.workplace.changed(name);
+      if (this.isCurrent(made)) queue.shift();
+      else await this.handOver(made);
     }
+    release();
+    if (queue !== made.queue || queue.length > 0) return;
     made.rest();
-    this.workplace.onFiles(made.name);
+    this.workplace.onFiles(name);
+  }
+
+  /** The files of the new version take over what was requested; a report that is gone has none. */
+  private async handOver(made: MadeFiles): Promise<void> {
+    const { name, report } = made;
+    if (this.workplace.warm.get(name) !== report) return made.cancel();
+    // The fault is the reply to the next request.
+    await this.of(name, report).catch(() => made.cancel());
+  }
+
+  /** Whether these are the files of a report that is looked at, as it is now. */
+  private isCurrent({ name, report, version }: MadeFiles): boolean {
+    return this.workplace.warm.get(name) === report && report.version === version;
   }
 }
 

@@ -1,46 +1,72 @@
 /** Files to take away: the bytes of the command, compared with the content, under names of an office. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { build } from '../../../../src/build/pipeline.js';
 import type { FileState, FilesState } from '../../../../src/preview/files-protocol.js';
+import type { BackgroundThread } from '../../../../src/preview/server/background.js';
+import { backgroundTasks } from '../../../../src/preview/server/background-tasks.js';
 import { Comparisons } from '../../../../src/preview/server/comparisons.js';
 import type { Reply } from '../../../../src/preview/server/reply.js';
 import { match } from '../../../../src/preview/server/router.js';
 import { fileRoutes } from '../../../../src/preview/server/routes/files.js';
-import { Workplace } from '../../../../src/preview/server/workplace.js';
+import { Workplace, type WorkplaceOptions } from '../../../../src/preview/server/workplace.js';
 import { nodeWorld } from '../../../../src/world/node-world.js';
 import { openZip } from '../../../../src/zip/zip.js';
 
-let root: string;
-let workplace: Workplace;
-let ask: (method: string, path: string, body?: object) => Promise<Reply>;
 const parsed = (reply: Reply) => JSON.parse(Buffer.from(reply.body).toString());
-const state = async () => parsed(await ask('GET', 'files')) as FilesState;
 const fileOf = ({ files }: FilesState, id: string): FileState => files.find((file) => file.id === id)!;
 
-/** Asks for files and waits until they are made. */
-async function make(...ids: string[]): Promise<FilesState> {
-  expect(await ask('POST', 'files/make', { ids })).toMatchObject({ status: 202 });
-  for (;;) {
-    const now = await state();
-    if (!now.progress) return now;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+/** A workplace over a folder with a report, and requests to it. */
+function workplaceIn(root: string, options: WorkplaceOptions = {}) {
   cpSync('test/fixtures/three-pages', join(root, 'content/three-pages'), { recursive: true });
-  workplace = new Workplace('content', nodeWorld(root, {}));
+  let changed = () => {};
+  const workplace = new Workplace('content', nodeWorld(root, {}), { ...options, onFiles: () => changed() });
   const routes = fileRoutes(workplace, new Comparisons());
-  ask = async (method, path, body = {}) => {
+  const ask = async (method: string, path: string, body = {}): Promise<Reply> => {
     const url = new URL(`/api/reports/three-pages/${path}`, 'http://127.0.0.1');
     const { route, params } = match(routes, method, url.pathname)!;
     const bytes = new TextEncoder().encode(JSON.stringify(body));
     return route.answer({ method, params, query: url.searchParams, language: 'zh-CN', body: bytes });
   };
+  const state = async () => parsed(await ask('GET', 'files')) as FilesState;
+  /** Waits until nothing is being made. */
+  const rest = async (): Promise<FilesState> => {
+    for (;;) {
+      const next = new Promise<void>((done) => {
+        changed = done;
+      });
+      const now = await state();
+      if (!now.progress) return now;
+      await next;
+    }
+  };
+  const request = async (...ids: string[]) =>
+    expect(await ask('POST', 'files/make', { ids })).toMatchObject({ status: 202 });
+  const make = async (...ids: string[]) => {
+    await request(...ids);
+    return rest();
+  };
+  return { workplace, ask, state, rest, request, make };
+}
+
+let root: string;
+let workplace: Workplace;
+let { ask, state, make } = {} as ReturnType<typeof workplaceIn>;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+  ({ workplace, ask, state, make } = workplaceIn(root));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -145,4 +171,122 @@ test('after a change nothing older is offered; with an error nothing, and the re
 
 test.each([[{ ids: ['report.pdf'] }], [{ ids: 'all' }], [{}]])('refused: %j', async (body) => {
   expect(await ask('POST', 'files/make', body)).toMatchObject({ status: 400 });
+});
+
+/** What each thread has made is kept back until it is let go. */
+function heldWorkplace() {
+  const root = mkdtempSync(join(tmpdir(), 'yinfa-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const held: { readonly id: string; letGo(): void }[] = [];
+  let arrived = () => {};
+  const startThread = (): BackgroundThread => {
+    const tasks = backgroundTasks(nodeWorld(root, {}));
+    let fail = (_: Error) => {};
+    return {
+      call: async (...[, ...args]: unknown[]) => {
+        const [order] = args as Parameters<typeof tasks.make>;
+        const result = await tasks.make(order);
+        await new Promise<void>((done, failed) => {
+          fail = failed;
+          held.push({ id: order.deliverable.id, letGo: done });
+          arrived();
+        });
+        return result as never;
+      },
+      end: () => fail(new Error('the thread ended with code 1')),
+    };
+  };
+  const versions: number[] = [];
+  const own = workplaceIn(root, { startThread, onChange: (_, version) => versions.push(version) });
+  /** What was made next, once it is. */
+  const next = async () => {
+    while (held.length === 0)
+      await new Promise<void>((done) => {
+        arrived = done;
+      });
+    return held.shift()!;
+  };
+  const path = join(root, 'content/three-pages/report.yaml');
+  return { ...own, root, held, next, versions, path };
+}
+
+test('what was requested of a report that is gone ends; it does not end what is requested of the one that is there now', async () => {
+  const { request, next, rest, versions, ask, root, path } = heldWorkplace();
+  await request('pdf-podium', 'notes');
+  const first = await next();
+  renameSync(join(root, 'content/three-pages'), join(root, 'content/other'));
+  expect(await ask('GET', 'files')).toMatchObject({ status: 404 });
+  renameSync(join(root, 'content/other'), join(root, 'content/three-pages'));
+  appendFileSync(path, '\n');
+  await request('pdf-large');
+  const second = await next();
+  first.letGo();
+  await new Promise((done) => setImmediate(done));
+  second.letGo();
+  const now = await rest();
+  expect(now.files.filter((file) => file.state !== 'none').map(({ id }) => id)).toEqual(['pdf-large']);
+  expect(fileOf(now, 'pdf-large').state).toBe('ready');
+  expect(versions).toEqual([]);
+});
+
+test('what is being made when the text changes is made of the new text', async () => {
+  const { workplace, request, next, state, rest, versions, held, path, ask } = heldWorkplace();
+  await request('pdf-session', 'pdf-podium');
+  (await next()).letGo();
+  const before = await next();
+  expect((await state()).progress).toEqual({ done: 1, of: 2 });
+  writeFileSync(path, readFileSync(path, 'utf8').replace('date: 2024-02-04', 'date: 2024-02-05'));
+  workplace.changed('three-pages');
+  expect((await state()).progress).toEqual({ done: 0, of: 2 });
+  before.letGo();
+  for (const id of ['pdf-session', 'pdf-podium']) {
+    const one = await next();
+    expect(one.id).toBe(id);
+    one.letGo();
+  }
+  const now = await rest();
+  expect(['pdf-session', 'pdf-podium'].map((id) => fileOf(now, id).state)).toEqual(['ready', 'ready']);
+  expect((await ask('GET', 'files/one/pdf-session')).download).toContain('2024-02-05');
+  expect({ versions, held }).toEqual({ versions: [2], held: [] });
+});
+
+test('a change that is noticed only when a file was made is notified once, and the file is made of the new text', async () => {
+  const { request, next, rest, versions, path } = heldWorkplace();
+  await request('pdf-session');
+  const before = await next();
+  appendFileSync(path, '\n');
+  before.letGo();
+  (await next()).letGo();
+  const now = await rest();
+  expect(fileOf(now, 'pdf-session').state).toBe('ready');
+  expect(versions).toEqual([2]);
+});
+
+test('what is cancelled and requested again at once is made once, and what was requested with it, too', async () => {
+  const { ask, state, request, next, rest, held } = heldWorkplace();
+  await state();
+  const requests = [request('pdf-large'), ask('POST', 'files/cancel'), request('pdf-large', 'pdf-podium')];
+  await Promise.all(requests);
+  for (const id of ['pdf-large', 'pdf-podium']) {
+    const one = await next();
+    expect(one.id).toBe(id);
+    one.letGo();
+  }
+  const now = await rest();
+  expect(['pdf-podium', 'pdf-large'].map((id) => fileOf(now, id).state)).toEqual(['ready', 'ready']);
+  expect(held).toEqual([]);
+});
+
+test('a report stays warm while its files are made, however many others are looked at', async () => {
+  const { workplace, request, next, rest, root } = heldWorkplace();
+  const others = ['a', 'b', 'c', 'd'];
+  for (const name of others) cpSync('test/fixtures/three-pages', join(root, 'content', name), { recursive: true });
+  await request('pdf-session');
+  const one = await next();
+  for (const name of others) workplace.report(name);
+  expect([...workplace.warm.keys()]).toEqual(['three-pages', 'c', 'd']);
+  one.letGo();
+  expect(fileOf(await rest(), 'pdf-session').state).toBe('ready');
+  for (const name of others) workplace.report(name);
+  expect(workplace.warm.has('three-pages')).toBe(false);
 });

@@ -13,6 +13,7 @@ import { rules } from '../proof/rules.js';
 import { readSettings } from '../proof/settings.js';
 import { isAsWritten } from '../word/as-written.js';
 import type { Commentary } from '../word/comments.js';
+import { countOfComments } from '../word/comments.js';
 import type { World } from '../world/world.js';
 import { wordFile } from './books.js';
 import { reportDate } from './report-date.js';
@@ -30,6 +31,7 @@ export interface CommentedWord {
   /** Whether the file is on the disk. */
   readonly ok: boolean;
   readonly path: string;
+  /** Those that the file has: one for each finding whose words it shows, and that on the title. */
   readonly comments: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -57,7 +59,7 @@ export async function writeCommentedWord(
   const content = report && (await wordFile(report, world, note, await commentaryOf(result, report, options, world)));
   if (!content || hasErrors(diagnostics)) return failed;
   const written = world.write(new Map([[path, content]]));
-  if (written.ok) return { ok: true, path, comments: result.findings.length, diagnostics };
+  if (written.ok) return { ok: true, path, comments: countOfComments(content), diagnostics };
   note(
     error('world/write-failed', {
       path: written.path,

@@ -5,15 +5,26 @@ import { plain } from '../text/running-text.js';
 import type { Draft, DraftLine } from './draft/draft.js';
 import type { Edit, EditKind } from './draft/passage.js';
 import { LINE_END } from './draft/passage.js';
-import { headKey } from './outline/furniture.js';
+import { headKey, MOST_OUTSIDE } from './outline/furniture.js';
 import { circledSigns } from './outline/heading-forms.js';
 import { isoDate } from './outline/iso-date.js';
+import { imprint } from './outline/lexicon.js';
 import type { Account, Reason } from './outline/outline.js';
 import { folded } from './outline/typed-forms.js';
 
 /** The text of a line, of a table that of its cells. */
 export function textOf({ text, table }: DraftLine): string {
   return table ? table.flat().join('') : text;
+}
+
+/** A text in the form in which it is held against the forms of its kind: white space of any length is one space. */
+function closedUp(text: string): string {
+  return folded(text).replace(/ {2,}/g, ' ');
+}
+
+/** Letters and digits. */
+function signsOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Numbers of notes that are signs: circled, raised, Roman. */
@@ -61,19 +72,20 @@ export function doubtedIn(
     if (reason === 'running-head') heads.set(key, (heads.get(key) ?? 0) + 1);
   }
   const allowed: Readonly<Record<Reason, (text: string) => boolean>> = {
-    'page-number': (text) => text.length <= 24 && /^[^\p{L}]*$|第|页|page/iu.test(text),
+    // Dashes of any length may stand around it.
+    'page-number': (text) => signsOf(text).length <= 24 && /^[^\p{L}]*$|第|页|page/iu.test(text),
     ornament: (text) => !/[\p{L}\p{N}]/u.test(text),
     // A line on every page is no text, even where no line that is kept repeats it.
     'running-head': (text) =>
       text.length <= 40 && (kept.has(headKey(text)) || isSaid(headKey(text)) || (heads.get(headKey(text)) ?? 0) >= 4),
     contents: (text) => text.length <= 200,
-    'web-remark': (text) => text.length <= 400,
-    outside: (text) => text.length <= 400,
+    'web-remark': (text) => text.length <= MOST_OUTSIDE,
+    outside: (text) => text.length <= MOST_OUTSIDE || imprint.test(text.trim()),
     asked: () => true,
     date: (text) => isoDate(text) === report.date,
-    'repeated-title': (text) => isoDate(text) !== undefined || isSaid(text.replace(/[^\p{L}\p{N}]/gu, '')),
+    'repeated-title': (text) => isoDate(text) !== undefined || isSaid(signsOf(text)),
   };
-  for (const [index, reason] of dropped) if (!allowed[reason](folded(textOf(lines[index]!)))) return index;
+  for (const [index, reason] of dropped) if (!allowed[reason](closedUp(textOf(lines[index]!)))) return index;
   const captions = new Set(captionsIn(report).map(headKey));
   const lostCaption = edits.find(({ kind, was }) => kind === 'figure-caption' && !captions.has(headKey(was)));
   if (lostCaption) return lostCaption.index;
@@ -81,7 +93,7 @@ export function doubtedIn(
   if (moved !== undefined) return moved;
   for (const { index, offset, was, now, kind } of edits) {
     if (textOf(lines[index]!).slice(offset, offset + was.length) !== was) return index;
-    if (!kinds[kind].was.test(folded(was)) || !kinds[kind].now.test(now)) return index;
+    if (!kinds[kind].was.test(closedUp(was)) || !kinds[kind].now.test(now)) return index;
     if (kind === 'date' && isoDate(was) !== report.date) return index;
   }
   return undefined;

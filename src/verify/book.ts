@@ -33,8 +33,8 @@ export interface CheckedBook {
   readonly paragraphs: number;
   readonly marks: number;
   readonly entries: number;
-  /** The running text, in which the pages of sentences are looked up. */
-  readonly body: Stream;
+  /** Running text, and tables and figures: the pages of sentences are looked up in both. */
+  readonly texts: readonly Stream[];
 }
 
 /** Which book it is. */
@@ -92,7 +92,7 @@ export function verifyBook(
     ...textDifferences(path, units, reported, body),
     ...textDifferences(path, units, keptOf(inInsets), insets),
   ];
-  const checked = countsOf(isSet ? pages.length : 0, expected, omitted.has('glossary'), body);
+  const checked = countsOf(isSet ? pages.length : 0, expected, omitted.has('glossary'), [body, insets]);
   const reworded = new Set(kept.flatMap((one) => (one.kind === 'changed' ? [one.unit] : [])));
   // Titles hardly change from year to year, so they do not distinguish reports.
   const distinctive = units.flatMap(({ kind }, unit) =>
@@ -151,13 +151,18 @@ function hasSpokenTables(report: Report, { text }: Stream): boolean {
   });
 }
 
-function countsOf(pages: number, { units, entries }: Expected, withoutGlossary: boolean, body: Stream): CheckedBook {
+function countsOf(
+  pages: number,
+  { units, entries }: Expected,
+  withoutGlossary: boolean,
+  texts: readonly Stream[],
+): CheckedBook {
   return {
     pages,
     paragraphs: new Set(units.flatMap(({ kind, block }) => (kind === 'paragraph' ? [block] : []))).size,
     marks: withoutGlossary ? 0 : units.reduce((sum, { marks }) => sum + marks.length, 0),
     entries: withoutGlossary ? 0 : entries.length,
-    body,
+    texts,
   };
 }
 

@@ -31,8 +31,8 @@ export interface CheckedDeck {
 
 export interface ComparedWith {
   readonly report: LoadedReport;
-  /** Text of the default edition, in which the pages named in the notes are looked up. */
-  readonly book: Stream | undefined;
+  /** Texts of the default edition, in which the pages named in the notes are looked up. */
+  readonly book: readonly Stream[] | undefined;
   /** A handout has its charts as pictures, which are not compared. A deck by default. */
   readonly kind?: 'deck' | 'handout';
 }
@@ -204,7 +204,7 @@ function noteDifferences(
   path: string,
   report: LoadedReport,
   slides: readonly DeckSlide[],
-  book: Stream | undefined,
+  book: readonly Stream[] | undefined,
   words: TemplateWords,
 ): Diagnostic[] {
   const texts = allTexts(report).map((text) => ({ text, characters: squeeze(plain(text)) }));
@@ -233,10 +233,10 @@ function noteDifferences(
 }
 
 /** The pages on which a sentence starts. */
-function pagesOf(sentence: string, book: Stream): string[] {
+function pagesOf(sentence: string, book: readonly Stream[]): string[] {
   const pages: string[] = [];
-  for (let at = book.text.indexOf(sentence); at >= 0; at = book.text.indexOf(sentence, at + 1))
-    pages.push(book.pageAt(at));
+  for (const { text, pageAt } of book)
+    for (let at = text.indexOf(sentence); at >= 0; at = text.indexOf(sentence, at + 1)) pages.push(pageAt(at));
   return pages;
 }
 

@@ -109,7 +109,7 @@ async function compareWords(
   const books = asked.filter((path) => /\.(?:pdf|docx)$/.test(path) && path !== handout && path !== notes);
   const { pages, first, defaultBook } = await verifyBooks(books, report, world, note);
   const shows = { briefing: asked.find((path) => path.endsWith('.pptx')), handout, notes };
-  const { deck, shown } = await verifyAllSlides(shows, report, defaultBook?.body, world, note);
+  const { deck, shown } = await verifyAllSlides(shows, report, defaultBook?.texts, world, note);
   const checked = {
     pages,
     paragraphs: first?.paragraphs ?? 0,
@@ -233,7 +233,7 @@ async function verifyBooks(
 async function verifyAllSlides(
   paths: Readonly<Record<'briefing' | 'handout' | 'notes', string | undefined>>,
   report: LoadedReport,
-  body: CheckedBook['body'] | undefined,
+  texts: CheckedBook['texts'] | undefined,
   world: World,
   note: Note,
 ): Promise<Readonly<Record<'deck' | 'shown', CheckedDeck | undefined>>> {
@@ -242,7 +242,7 @@ async function verifyAllSlides(
       path: paths.briefing,
       kind: 'pptx',
       read: readDeck,
-      compare: (path, slides, note) => verifyDeck(path, slides, { report, book: body }, world, note),
+      compare: (path, slides, note) => verifyDeck(path, slides, { report, book: texts }, world, note),
     },
     world,
     note,
@@ -253,7 +253,7 @@ async function verifyAllSlides(
       kind: 'pdf',
       read: boundedElements,
       compare: (path, roots, note) =>
-        verifyDeck(path, handoutSlides(roots), { report, book: body, kind: 'handout' }, world, note),
+        verifyDeck(path, handoutSlides(roots), { report, book: texts, kind: 'handout' }, world, note),
     },
     world,
     note,
@@ -263,7 +263,7 @@ async function verifyAllSlides(
       path: paths.notes,
       kind: 'docx',
       read: readNotes,
-      compare: (path, slides, note) => verifyNotes(path, slides, { report, book: body }, world, note),
+      compare: (path, slides, note) => verifyNotes(path, slides, { report, book: texts }, world, note),
     },
     world,
     note,

@@ -10,6 +10,7 @@ import type { Place } from '../diagnostics/place.js';
 import { type Block, type Book, blocksOf, textsOf } from '../document/book.js';
 import type { BookTheme } from '../print/theme.js';
 import type { Run, Text } from '../text/running-text.js';
+import { openZip } from '../zip/zip.js';
 import { fontsOf, sizeOf } from './styles.js';
 
 /** A comment on characters of the content, all of them on one line. */
@@ -47,6 +48,9 @@ interface Range {
 
 /** The ranges of a text by their lines. */
 type Ranges = ReadonlyMap<string, readonly Range[]>;
+
+/** Bytes of a file written here, which needs no limit. */
+const LARGEST = 2 ** 31;
 
 /** The id of the comment on the title; the others count from it in their order. */
 const ON_TITLE = 0;
@@ -120,6 +124,12 @@ export function withAnchors({ starts, ends }: Piece, runs: readonly ParagraphChi
       new TextRun({ style: 'CommentReference', children: [new CommentReference(id)] }),
     ]),
   ];
+}
+
+/** How many comments a file written here has, with that on the title. */
+export function countOfComments(file: Uint8Array): number {
+  const part = openZip(file, { part: LARGEST, total: LARGEST }).read('word/comments.xml');
+  return new TextDecoder().decode(part).match(/<w:comment [^>]*>/g)?.length ?? 0;
 }
 
 /** The styles of comments, which only files with comments have. */

@@ -89,7 +89,8 @@ describe('findings everywhere in a report', () => {
 
   test('the same findings give the same bytes', async () => {
     const before = readFileSync(join(root, path));
-    expect(await write()).toMatchObject({ ok: true, comments: 18, diagnostics: [] });
+    expect(await write()).toMatchObject({ ok: true, comments: 19, diagnostics: [] });
+    expect(comments().match(/<w:comment /g)).toHaveLength(19);
     expect(readFileSync(join(root, path)).equals(before)).toBe(true);
   });
 });

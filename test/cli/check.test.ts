@@ -127,7 +127,7 @@ a: 1 certain, 0 likely, 0 hints
     const scene = { ...wrong, commented };
     expect(await yinfa('check --format docx --author 王明 --date 2025-01-06', scene)).toMatchObject({
       code: 1,
-      stdout: 'a: 1 certain, 0 likely, 0 hints\n  out/a/proof.docx: 1 comment\n',
+      stdout: 'a: 1 certain, 0 likely, 0 hints\n  out/a/proof.docx: 1 comment, with that on the title\n',
     });
     await yinfa('check --format docx --out dist', scene);
     await yinfa('check content/a --format docx --out x/Y.DOCX --lang zh', scene);

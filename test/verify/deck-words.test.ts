@@ -9,7 +9,7 @@ import { loadReport } from '../../src/content/load.js';
 import type { LoadedReport } from '../../src/content/loaded-report.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { complete } from '../../src/diagnostics/outcome.js';
-import { verifyDeck } from '../../src/verify/deck.js';
+import { verifyDeck, verifyNotes } from '../../src/verify/deck.js';
 import type { DeckSlide } from '../../src/verify/deck-reader.js';
 import { readDeck } from '../../src/verify/deck-reader.js';
 import { forms } from '../../src/verify/deck-words.js';
@@ -124,6 +124,18 @@ test('a sentence that ends the excerpt of a paragraph loses its full stop, also 
 test('as built nothing is reported', () => {
   expect(slides.length).toBeGreaterThan(8);
   expect(reported(slides)).toEqual([]);
+});
+
+test('the page that a note names is that of any text with its words, of a table, too', () => {
+  const stream = (text: string, page: string) => ({ text, pageAt: () => page, marks: [] });
+  const noted = [{ ...slides[0]!, notes: ['办好教育（见报告第9页）'] }];
+  const found = (...book: ReturnType<typeof stream>[]) => {
+    const problems: Diagnostic[] = [];
+    verifyNotes(path, noted, { report, book }, read, (problem) => problems.push(problem));
+    return problems.map(({ args }) => args);
+  };
+  expect(found(stream('办好教育', '3'), stream('茶叶办好教育', '9'))).toEqual([]);
+  expect(found(stream('办好教育', '3'), stream('茶叶', '9'))).toMatchObject([{ expected: '3', found: '9' }]);
 });
 
 test('a target in words with several clauses has a line for each', async () => {

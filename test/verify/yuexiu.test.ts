@@ -35,12 +35,12 @@ const flat = ({ code, args, at }: Diagnostic) => ({
 let report: LoadedReport;
 let pages: readonly PdfPage[];
 let slides: readonly DeckSlide[];
-let book: Stream;
+let book: readonly Stream[];
 beforeAll(async () => {
   report = complete(loadReport(folder, world()), () => {})!;
   pages = (await readPdf(bytes(pdf)))!;
   slides = readDeck(bytes(pptx))!;
-  book = verifyBook(pdf, report, pages, { isDefault: true, isSet: true }, world(), () => {}).body;
+  book = verifyBook(pdf, report, pages, { isDefault: true, isSet: true }, world(), () => {}).texts;
 });
 
 /** The problems of both files as built, the content having changed since. */
@@ -49,8 +49,8 @@ function toldOfContent(others: Others): Readonly<Record<string, unknown>>[] {
   const note: Note = (problem) => problems.push(problem);
   const now = world(others);
   const changed = complete(loadReport(folder, now), () => {})!;
-  const { body } = verifyBook(pdf, changed, pages, { isDefault: true, isSet: true }, now, note);
-  verifyDeck(pptx, slides, { report: changed, book: body }, now, note);
+  const { texts } = verifyBook(pdf, changed, pages, { isDefault: true, isSet: true }, now, note);
+  verifyDeck(pptx, slides, { report: changed, book: texts }, now, note);
   return problems.map(flat);
 }
 

@@ -6,6 +6,7 @@
  */
 
 import { isCorrectedToText } from '../draft/corrections.js';
+import { MOST_OUTSIDE } from './furniture.js';
 import { endsParagraph, isAnnexLabel, isAnnexTitle, isGlossaryTitle, isSalutation, labelOf } from './heading-forms.js';
 import { annexNames, imprint, lastCall, newsLine, termThenText, webButton, webLinks, webTail } from './lexicon.js';
 import type { Paragraph } from './paragraphs.js';
@@ -108,7 +109,7 @@ class EndingReader {
     if (this.#opens(i, text)) return;
     if (imprint.test(text) || webTail.test(text) || webLinks.test(text)) {
       if (webLinks.test(text)) this.#mode = 'links';
-      this.#outside.push(paragraph);
+      this.#leaveOut(paragraph);
     } else if (this.#mode === 'list') {
       this.#mode = 'text';
       this.#readText(paragraph, text);
@@ -140,12 +141,12 @@ class EndingReader {
     const next = this.paragraphs[i + 1]?.text ?? '';
     // 2.2024年…清单: the number of an item may stand before one of its title.
     if (this.#mode === 'list' && listItem.test(text)) {
-      this.#outside.push(paragraph);
+      this.#leaveOut(paragraph);
       return true;
     }
     if (/^附件:? *1 *[.、]/.test(text) || (isAnnexTitle(text) && isSignature(folded(next).trim()))) {
       this.#mode = 'list';
-      this.#outside.push(paragraph);
+      this.#leaveOut(paragraph);
       return true;
     }
     if (isGlossaryTitle(text)) {
@@ -162,7 +163,7 @@ class EndingReader {
     if (isAnnexLabel(text) && fileName.test(folded(next))) {
       this.#closeLabel();
       this.#mode = 'list';
-      this.#outside.push(paragraph);
+      this.#leaveOut(paragraph);
       return true;
     }
     if (isAnnexLabel(text)) {
@@ -196,6 +197,16 @@ class EndingReader {
     return this.#mode !== 'links' && !isUnderTitle && annexNames.test(text) && !labelOf(text);
   }
 
+  /** Leaves a paragraph out, unless it is too long for anything but a list of recipients. */
+  #leaveOut(paragraph: Paragraph): void {
+    const text = folded(paragraph.text).trim();
+    if (text.length <= MOST_OUTSIDE || imprint.test(text)) this.#outside.push(paragraph);
+    else {
+      this.hasText = true;
+      this.#body.push(paragraph);
+    }
+  }
+
   /** A paragraph that is in no annex. */
   #readText(paragraph: Paragraph, text: string): void {
     if (isCorrectedToText(paragraph)) {
@@ -206,7 +217,7 @@ class EndingReader {
     const isOther = isSignature(text) || webButton.test(text) || newsLine.test(text);
     const isShort = text.length <= MOST_SHORT && !endsParagraph.test(text) && !isSalutation(text);
     const isNumbered = labelOf(text) !== undefined;
-    if (isOther || (isShort && !isNumbered)) this.#outside.push(paragraph);
+    if (isOther || (isShort && !isNumbered)) this.#leaveOut(paragraph);
     else {
       this.hasText ||= text.length >= LEAST_TEXT || isNumbered;
       this.#body.push(paragraph);
@@ -216,7 +227,7 @@ class EndingReader {
   /** A paragraph of the annex that is open. */
   #keep(paragraph: Paragraph): void {
     if (this.#mode === 'annex') this.#annexes.at(-1)!.body.push(paragraph);
-    else if (this.#mode === 'links') this.#outside.push(paragraph);
+    else if (this.#mode === 'links') this.#leaveOut(paragraph);
     else this.#body.push(paragraph);
   }
 }

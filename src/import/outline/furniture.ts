@@ -20,6 +20,9 @@ export type Furniture = 'page-number' | 'running-head' | 'contents' | 'web-remar
 /** The lines of the draft that are no text, by index, each with the reason. */
 export type Dropped = Map<number, Furniture>;
 
+/** Longer lines are text, wherever they stand: leaving one out would lose more than a caption or a remark. Characters. */
+export const MOST_OUTSIDE = 400;
+
 const decorated =
   /^(?:[-—–―─~·•* ]+\d{1,3}[-—–―─~·•* ]+|\(? *第 *(?:\d{1,3}|[一二三四五六七八九十]{1,3}) *页 *(?:[,、/ ]*共 *\d{1,3} *页)? *\)?|\d{1,3} *\/ *\d{1,3}|page *\d{1,3}(?: *(?:of|\/) *\d{1,3})?)$/i;
 const MOST_CAPTION = 60;

@@ -1,7 +1,9 @@
 /** Lines that belong to pages, each with why it is left out; `…` stays. */
 import { describe, expect, it } from 'vitest';
+import { importDraft } from '../../../src/import/import.js';
 import { furnitureOf, headKey } from '../../../src/import/outline/furniture.js';
-import { draftOf, sentence } from '../outlined.js';
+import { memoryWorld } from '../../world/memory-world.js';
+import { draftOf, head, sentence } from '../outlined.js';
 
 const why = (...lines: string[]) => {
   const dropped = furnitureOf(draftOf(lines.join('\n')).lines);
@@ -73,3 +75,15 @@ it('entries of Word’s list of contents are marked by the file', () => {
   const dropped = furnitureOf(draftOf([{ text: '一、回顾 1', contents: true }, { text: '一、回顾' }]).lines);
   expect([...dropped]).toEqual([[0, 'contents']]);
 });
+
+it.each([`${'—'.repeat(40)} 2 ${'—'.repeat(40)}`, `—${' '.repeat(40)}2${' '.repeat(40)}—`, `目${' '.repeat(300)}录`])(
+  'furniture of any width is left out: %s',
+  async (line) => {
+    const world = memoryWorld({
+      'draft.txt': `${head.replace('各位代表', `${line}\n各位代表`)}一、回顾\n${sentence}\n${line}\n${sentence}`,
+    });
+    const { ok, diagnostics } = await importDraft('draft.txt', { to: 'content/a' }, world);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(ok).toBe(true);
+  },
+);

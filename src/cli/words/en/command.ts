@@ -76,7 +76,7 @@ export const commandEn: CommandWords = {
   },
   corrected: ({ lines, written }) => `${some(lines, 'line')} ${written ? 'changed' : 'to change, nothing written'}\n`,
   checking: ({ folder, number, of }) => `Checking ${folder} (${number} of ${of})`,
-  commented: ({ path, comments }) => `  ${path}: ${some(comments, 'comment')}`,
+  commented: ({ path, comments }) => `  ${path}: ${some(comments, 'comment')}, with that on the title`,
   template: ({ path, rows }) => `${path}: ${some(rows, 'row')} to fill in`,
   toProofread: ({ certain, folder }) =>
     `  Proof-reader: ${some(certain, 'certain finding')} (npx yinfa check ${folder})`,

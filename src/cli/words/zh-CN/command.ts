@@ -74,7 +74,7 @@ export const commandZhCN: CommandWords = {
   },
   corrected: ({ lines, written }) => (written ? `已改动 ${lines} 行\n` : `将改动 ${lines} 行，未写入\n`),
   checking: ({ folder, number, of }) => `正在校对 ${folder}（第 ${number} 份，共 ${of} 份）`,
-  commented: ({ path, comments }) => `  ${path}：批注 ${comments} 条`,
+  commented: ({ path, comments }) => `  ${path}：批注 ${comments} 条（含标题上的汇总）`,
   template: ({ path, rows }) => `${path}：待填 ${rows} 行`,
   toProofread: ({ certain, folder }) => `  校对：必改 ${certain} 处（逐条查看：npx yinfa check ${folder}）`,
   figuresRead: ({ name, count, errors }) => `${name}：读出 ${count} 个数据${errors > 0 ? `，有 ${errors} 个错误` : ''}`,

@@ -4,6 +4,7 @@ import type { LineRole } from '../../draft/corrections.js';
 import { isCorrectedToHead, isCorrectedToText } from '../../draft/corrections.js';
 import type { DraftLine } from '../../draft/draft.js';
 import type { Dropped } from '../furniture.js';
+import { MOST_OUTSIDE } from '../furniture.js';
 import { isoDate } from '../iso-date.js';
 import { normalised } from '../normalise.js';
 import { folded } from '../typed-forms.js';
@@ -70,7 +71,7 @@ export class Block implements HeadFacts {
   readonly #signed = new Set<number>();
   /** Lines of no known kind. */
   readonly #left: number[] = [];
-  /** Those that a correction makes paragraphs. */
+  /** Those that are paragraphs. */
   readonly #texts: number[] = [];
   readonly #roles = new Map<number, HeadRole>();
 
@@ -90,7 +91,7 @@ export class Block implements HeadFacts {
     for (const [i, line] of this.drafted.entries()) {
       if (!this.texts[i]) continue;
       if (isCorrectedToHead(line)) addTo(corrected, line.as as HeadRole, i);
-      else if (i < end && isCorrectedToText(line)) this.#texts.push(i);
+      else if (i < end && isTextOfHead(line, this.texts[i]!)) this.#texts.push(i);
     }
     for (const [role, at] of corrected) {
       for (const i of at) this.#roles.set(i, role);
@@ -345,6 +346,11 @@ export class Block implements HeadFacts {
       end,
     };
   }
+}
+
+/** Whether a line over the text is a paragraph: by a correction, or because it is too long for anything else. */
+export function isTextOfHead(line: DraftLine, text: string): boolean {
+  return isCorrectedToText(line) || (line.as === undefined && text.length > MOST_OUTSIDE);
 }
 
 /** A line of the block as content types it; 政 府 工 作 报 告 is letter-spaced type. */

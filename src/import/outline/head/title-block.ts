@@ -9,7 +9,7 @@ import type { DraftLine } from '../../draft/draft.js';
 import type { Dropped } from '../furniture.js';
 import { folded } from '../typed-forms.js';
 import type { TitleBlock } from './block.js';
-import { Block } from './block.js';
+import { Block, isTextOfHead } from './block.js';
 import { joinedNames } from './broken-lines.js';
 import { officialHeadLines, textStart } from './opening.js';
 
@@ -20,12 +20,13 @@ export function titleBlockOf(drafted: readonly DraftLine[], dropped: Dropped): T
   const { lines, others } = joinedNames(drafted, end, dropped);
   const texts = lines.map(textOf);
   for (const i of officialHeadLines(texts, end)) {
-    if (lines[i]!.as !== undefined) continue;
+    if (lines[i]!.as !== undefined || isTextOfHead(lines[i]!, texts[i]!)) continue;
     dropped.set(i, 'outside');
     texts[i] = '';
   }
   const own: number[] = [];
-  for (let i = 0; i < end; i++) if (texts[i] && lines[i]!.as === undefined) own.push(i);
+  for (let i = 0; i < end; i++)
+    if (texts[i] && lines[i]!.as === undefined && !isTextOfHead(lines[i]!, texts[i]!)) own.push(i);
 
   const block = new Block(lines, texts, dropped);
   block.readAsked(end);

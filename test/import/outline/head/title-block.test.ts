@@ -150,3 +150,21 @@ describe('a title block of an unusual form', () => {
     expect(problems.map(({ code }) => code)).not.toContain('import/outside');
   });
 });
+
+describe('a line over the text that is too long for a title block', () => {
+  it.each([
+    ['an editor’s note', '编者按：', '。'],
+    ['a line that names a government', '海', '州市人民政府'],
+    ['a line with the mark of a draft', '（讨论稿', '）'],
+    ['a line of an official document', '海政发', '〔2024〕1号'],
+  ])('%s is a paragraph before the text', async (_, start, end) => {
+    const long = `${start}${'9'.repeat(400)}${end}`;
+    for (const lines of [`${long}\n2024年政府工作报告`, `2024年政府工作报告\n${long}`]) {
+      const world = memoryWorld({ 'draft.txt': `${lines}\n${occasion}\n海州市市长 张三\n${body}` });
+      const { ok, diagnostics } = await importDraft('draft.txt', { to: 'content/a' }, world);
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(ok).toBe(true);
+      expect(new TextDecoder().decode(world.files.get('content/a/report.yaml')).replace(/\s/g, '')).toContain(long);
+    }
+  });
+});

@@ -1,8 +1,8 @@
 /** Files read by need. */
-import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { openedFrom, openFile, sourceOf } from '../../src/world/file-source.js';
 
 let root = '';
@@ -38,13 +38,18 @@ test('an open file stays what it was when another takes its place', () => {
 });
 
 test('a file has an identity only when its last change is some time ago', () => {
-  const path = join(root, 'a');
-  writeFileSync(path, 'just now');
-  utimesSync(path, 1000, 1000);
+  const [a, b] = ['a', 'b'].map((name) => join(root, name)) as [string, string];
+  for (const path of [a, b]) writeFileSync(path, 'just now');
+  utimesSync(a, 1000, 1000);
+  const clock = vi.spyOn(Date, 'now');
+  onTestFinished(() => clock.mockRestore());
   // The time of the change of its times is not set by hand.
-  expect(openFile(path).identity()).toBeUndefined();
-  expect(openFile('package.json').identity()).toBe(openFile('package.json').identity());
-  expect(openFile('package.json').identity()).not.toBe(openFile('tsconfig.json').identity());
+  clock.mockReturnValue(statSync(a).ctimeMs + 2999);
+  expect(openFile(a).identity()).toBeUndefined();
+  clock.mockReturnValue(statSync(b).ctimeMs + 3002);
+  expect(openFile(a).identity()).toMatch(/^\d/);
+  expect(openFile(a).identity()).toBe(openFile(a).identity());
+  expect(openFile(a).identity()).not.toBe(openFile(b).identity());
   expect(sourceOf(Buffer.from('a')).identity()).toBeUndefined();
 });
 

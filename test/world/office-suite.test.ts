@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { convertedToWord, officeProgram } from '../../src/world/office-suite.js';
 
 describe('the program', () => {
@@ -68,14 +68,16 @@ ${body}`;
     const hanging = join(folder, 'hanging');
     writeFileSync(hanging, `#!/bin/sh\npwd > ${folder}/cwd\nsleep 600 &\necho $! > ${folder}/child\nwait\n`);
     chmodSync(hanging, 0o755);
-    expect(await convertedToWord(bytes, 'rtf', hanging, { most: 2000 })).toEqual({
-      ok: false,
-      program: hanging,
-      reason: 'time',
-    });
-    expect(existsSync(readFileSync(join(folder, 'cwd'), 'utf8').trim())).toBe(false);
-    const child = Number(readFileSync(join(folder, 'child'), 'utf8'));
-    await expect.poll(() => alive(child)).toBe(false);
+    const turn = () => new Promise((done) => setImmediate(done));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const converted = convertedToWord(bytes, 'rtf', hanging, { most: 2000 });
+    const text = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
+    while (!text('child').endsWith('\n')) await turn();
+    vi.advanceTimersByTime(2000);
+    expect(await converted).toEqual({ ok: false, program: hanging, reason: 'time' });
+    expect(existsSync(text('cwd').trim())).toBe(false);
+    while (alive(Number(text('child')))) await turn();
   });
 });
 

@@ -4,10 +4,13 @@ import { MessageChannel } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import { serve, threadAt } from '../../src/world/threads.js';
 
+/** Ends the task `later` of a name. */
+const release = new Map<string, () => void>();
+
 const tasks = {
   add: async (a: number, b: number) => a + b,
-  later: async (name: string, wait: Promise<void> | number) => {
-    await new Promise((done) => setTimeout(done, Number(wait)));
+  later: async (name: string) => {
+    await new Promise<void>((done) => release.set(name, done));
     return name;
   },
   fail: async (): Promise<never> => {
@@ -30,10 +33,14 @@ function thread() {
 test('each call gets its own result, in whatever order they are ready', async () => {
   const { call } = thread();
   const order: string[] = [];
-  const all = [call('later', 'slow', 30), call('later', 'fast', 0), call('add', 2, 3)].map((result) =>
+  const [slow, fast, sum] = [call('later', 'slow'), call('later', 'fast'), call('add', 2, 3)].map((result) =>
     result.then((value) => order.push(String(value))),
   );
-  await Promise.all(all);
+  await sum;
+  release.get('fast')!();
+  await fast;
+  release.get('slow')!();
+  await slow;
   expect(order).toEqual(['5', 'fast', 'slow']);
 });
 
@@ -49,8 +56,12 @@ test('a closed thread ends when its calls are answered', async () => {
   const ended = new Promise((resolve) => channel.port1.on('close', resolve));
   serve(tasks, channel.port2);
   const { call, close } = threadAt<typeof tasks>(channel.port1);
-  const last = call('later', 'done', 20);
+  const last = call('later', 'done');
+  await call('add', 1, 1);
   close();
+  // The request to close is received while the call is open.
+  await new Promise((done) => setImmediate(done));
+  release.get('done')!();
   expect(await last).toBe('done');
   await ended;
 });

@@ -146,7 +146,7 @@ test('the changes of another report or project are not taken back', () => {
 
 test('the last change is taken back whatever its size', () => {
   const { opened, write, text } = project();
-  const large = '# 一二三四\n'.repeat(200_000);
+  const large = `# ${'一二三四'.repeat(2000)}\n`.repeat(100);
   const editor = opened();
   write(editor, large);
   write(editor, '# 二\n');
@@ -161,12 +161,13 @@ test('what is kept is bounded in number and size, and a cache that is spoiled ho
   let count = 0;
   while (editor.undo().ok) count++;
   expect(count).toBe(100);
-  for (let i = 0; i < 12; i++) write(editor, `# ${'一二'[i % 2]!.repeat(300_000)}\n`);
+  // 1.2 million characters each as base64; the change before the last would be too much.
+  for (let i = 0; i < 4; i++) write(editor, `# ${'一二'[i % 2]!.repeat(300_000)}\n`);
   for (const bytes of kept.values()) expect(bytes.length).toBeLessThan(4 << 20);
   expect(opened().canUndo).toBe(true);
-  for (const words of [{ was: '一'.repeat(300_000) }, { now: '一'.repeat(300_000) }]) {
+  for (const words of [{ was: '一'.repeat(1_000_000) }, { now: '一'.repeat(1_000_000) }]) {
     const about = { was: '', now: '', ...words };
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 3; i++) {
       const [before, after] = [text(), `# ${i}\n`].map((one) => new Map([[path, encoded(one)]])) as [Files, Files];
       expect(editor.change(before, after, { about })).toMatchObject({ ok: true });
     }

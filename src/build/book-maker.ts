@@ -74,10 +74,19 @@ export function setBook(book: Book, step: string, theme: BookTheme, renderer: Bo
  * of them recur, such as cells of tables, for that to take less time; in a short one few do, and in a very long one it
  * takes too much memory.
  */
-function recurs({ blocks }: Book): boolean {
+function recurs(book: Book): boolean {
+  return isLong(book) && blocksIn(book) < TOO_MANY;
+}
+
+/** Whether a book is several times as long as that of a usual report. */
+export function isLong(book: Book): boolean {
+  return blocksIn(book) > FEW;
+}
+
+function blocksIn({ blocks }: Book): number {
   let count = 0;
   for (const _ of blocksOf(blocks)) count++;
-  return count > FEW && count < TOO_MANY;
+  return count;
 }
 
 const FEW = 500;

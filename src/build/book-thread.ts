@@ -6,13 +6,16 @@ import { pageIn } from '../print/layout/page-table.js';
 import type { Thread } from '../world/threads.js';
 import type { World } from '../world/world.js';
 import type { BookMaker, SetEdition } from './book-maker.js';
-import { bookMaker } from './book-maker.js';
+import { bookMaker, isLong } from './book-maker.js';
 
 /** The tasks of a thread that makes the books of one report after the other. */
 export type BookTasks = ReturnType<typeof bookTasks>;
 
-/** Performs in a thread what `booksIn` calls. */
-export function bookTasks(world: World) {
+/** Does work, with what prepares and ends it. */
+export type Around = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Performs in a thread what `booksIn` calls. @param aroundLong of long books, around setting and writing each */
+export function bookTasks(world: World, aroundLong: Around = (work) => work()) {
   let maker: BookMaker | undefined;
   /** Set and not yet written: the pages of a long book take hundreds of megabytes. */
   const editions = new Map<string, SetEdition>();
@@ -24,8 +27,9 @@ export function bookTasks(world: World) {
     },
     setBook: (edition: string, book: Book, step: string) =>
       awaited(async (note) => {
-        const set = await maker!.set(edition, book, step, note);
-        if (set) editions.set(edition, set);
+        const around: Around = isLong(book) ? aroundLong : (work) => work();
+        const set = await around(() => maker!.set(edition, book, step, note));
+        if (set) editions.set(edition, { ...set, write: (...given) => around(() => set.write(...given)) });
         return set?.pageTable;
       }),
     writeBook: (edition: string, path: string, date: Date) =>

@@ -82,14 +82,26 @@ export async function build(
 ): Promise<ComparableResult> {
   checkArguments('build', { folder, world });
   checkOptions('build', options, buildOptions);
-  // Only a book and a deck can be made side by side.
-  const thread = options.only === undefined ? startThread?.() : undefined;
+  const thread = isForTwo(folder, options, world) ? startThread?.() : undefined;
   try {
     const maker = thread ? booksIn(thread, folder) : bookMaker(folder, world);
     return await buildWith(maker, folder, options, world, (files, note) => writeFiles(files, world, note));
   } finally {
     thread?.close();
   }
+}
+
+/**
+ * Bytes of `report.yaml`, some three times those of a usual report. From there on it takes longer to proof-read the text
+ * after its book than to start a thread in which the book is set meanwhile.
+ */
+const LONG_TEXT = 150_000;
+
+/** Whether two threads are faster than one: a book and a deck, or a long book, whose text is proof-read in the other one. */
+function isForTwo(folder: string, { only }: BuildOptions, world: World): boolean {
+  if (only !== 'pdf') return only === undefined;
+  const file = world.read(`${folder}/report.yaml`);
+  return file.ok && file.bytes.length > LONG_TEXT;
 }
 
 /** Builds, and hands the files to `write` where there is no error. */
@@ -106,11 +118,17 @@ export async function buildWith(
   // What a killed build left half in place is undone, even if this build has errors and writes nothing.
   if (options.out !== '') world.recover?.(`${options.out}/${name}`);
   const report = complete(loadReport(folder, world, isBook(options.only) ? 'book' : 'all'), note);
-  const made = report && (await makeFiles(report, options, maker, world, note));
-  for (const problem of report?.late ?? []) note(problem);
+  let onSetting = () => {};
+  const setting = new Promise<void>((resolve) => {
+    onSetting = resolve;
+  });
+  // Proof-read before the files are written, so that a fault of the program there leaves those that are there as they were.
+  const [made, checked] = await Promise.all([
+    report && makeFiles(report, options, whenSetting(maker, onSetting), world, note).finally(onSetting),
+    report && setting.then(() => proofread(report, hasErrors(found), world)),
+  ]);
+  for (const problem of checked?.late ?? []) note(problem);
   const isGood = report && made && !hasErrors(found);
-  // Read before the files are written, so that a fault of the program there leaves those that are there as they were.
-  const certain = isGood ? certainFindings(report, world).length : 0;
   // They are on no slide; a book alone has none to miss them.
   const waiting = isGood && !isBook(options.only) ? waitingNames(report, report.hasChosenFigures) : [];
   if (isGood) write(made.files, note);
@@ -118,8 +136,26 @@ export async function buildWith(
   const files = ok && made ? made.files.map(({ content: _, ...file }) => file) : [];
   const stale = ok && report && options.out !== '' ? staleFiles(`${options.out}/${report.name}`, files, world) : [];
   const diagnostics = report ? withoutSilenced(found, report, world) : found;
+  const certain = isGood ? (checked?.certain ?? 0) : 0;
   const said = { stale, waiting: ok ? waiting : [], ...(ok && certain > 0 && { certainFindings: certain }) };
   return { name, folder, ok, diagnostics: distinct(diagnostics), files, ...said, fingerprint: made?.fingerprint };
+}
+
+/** A maker that calls `onSetting` whenever the setting of an edition has begun, or in this thread has ended. */
+function whenSetting(maker: BookMaker, onSetting: () => void): BookMaker {
+  return {
+    open: maker.open,
+    set(edition, book, step, note) {
+      const set = maker.set(edition, book, step, note);
+      onSetting();
+      return set;
+    },
+  };
+}
+
+/** What is looked for in a text while another thread sets its book: late problems and, if it has no errors, certain findings. */
+function proofread(report: LoadedReport, isFaulty: boolean, world: World) {
+  return { late: report.late, certain: isFaulty ? 0 : certainFindings(report, world).length };
 }
 
 /** Whether only files of the book are made, which have no slides. */

@@ -2,7 +2,8 @@
  * A content folder -> its Report.
  *
  * All four files are read even where one has an error, so that a build reports the problems of all of them at once. Those
- * of slides are read when they are used where a book alone is made. Only `report.yaml` must be there.
+ * of slides are read when they are used where a book alone is made, and numbers are compared with each other when the
+ * book is being made. Only `report.yaml` must be there.
  */
 
 import { basename } from 'node:path';
@@ -36,7 +37,8 @@ const fileNames = ['report.yaml', 'glossary.yaml', 'figures.yaml', 'briefing.yam
  * table, a term, an indicator, or all the file gives. So the next stage decides whether the rest is enough.
  * `undefined` where there is no `report.yaml` (`world/no-report`), it may not be read (`world/unreadable`) or it does not
  * fit its schema.
- * @param what for a book alone what slides take from the report is read when it is used; problems of that are in `late`
+ * @param what for a book alone what slides take from the report is read when it is used; problems of that, and of numbers
+ *   that contradict each other, are in `late`
  */
 export function loadReport(
   folder: string,
@@ -109,8 +111,11 @@ function readReport(
   noteAnnouncedCounts(body, note);
   const years = yearsOf({ date: file.value.date, body });
   const glossary = draft && tieGlossary(draft, body, note);
-  noteTwoReadings({ body, annexes, glossary }, years, note);
-  noteImplausible(body, years, note);
+  const noteNumbers = once(() => {
+    noteTwoReadings({ body, annexes, glossary }, years, noteOfSlides);
+    noteImplausible(body, years, noteOfSlides);
+  });
+  if (isForAll) noteNumbers();
   const forSlides = once(() => {
     const read = { folder, files: slideFiles(), text: { title, file: file.value, body, annexes, years } };
     return readForSlides(read, world, noteOfSlides, cache);
@@ -150,7 +155,10 @@ function readReport(
     get pictures() {
       return forSlides().pictures;
     },
-    late,
+    get late() {
+      noteNumbers();
+      return late;
+    },
   };
 }
 

@@ -21,6 +21,9 @@ export interface LoadedReport extends Report {
   readonly briefing: Briefing;
   /** The pictures that slides may show, by their paths from the content folder. */
   readonly pictures: ReadonlyMap<string, SlidePicture>;
-  /** Problems of what has been read of it since it was loaded for a book alone. */
+  /**
+   * Of a report that was loaded for a book alone: numbers that contradict each other, looked for when this is read, and
+   * problems of what slides have taken from it since. None where it was loaded whole.
+   */
   readonly late: readonly Diagnostic[];
 }

@@ -8,7 +8,7 @@ import type { Breaking, Measure } from './lines.js';
 import { breakLines } from './lines.js';
 import { placeLine } from './place.js';
 import type { Prepared } from './spacing.js';
-import { prepare } from './spacing.js';
+import { prepare, Workspace } from './spacing.js';
 import { breakTitle, senseCosts } from './title.js';
 
 /** A paragraph with its possible breakings. */
@@ -25,6 +25,9 @@ export interface Composition {
  */
 export type Ending = 'full' | 'heading' | 'sense' | 'shape';
 
+/** For one paragraph at a time: none is prepared before the lines of the one before it are placed. */
+const workspace = new Workspace();
+
 /**
  * Composes the cells of a paragraph in a measure.
  *
@@ -32,7 +35,7 @@ export type Ending = 'full' | 'heading' | 'sense' | 'shape';
  * some 190 bytes for each cell. Another way, which few paragraphs take, is prepared again when it is set.
  */
 export function compose(cells: readonly Cell[], measure: Measure, ending: Ending = 'full'): Composition {
-  const prepared = prepare(cells);
+  const prepared = prepare(cells, workspace);
   const ways = waysOf(prepared, measure, ending);
   return { ways, set: setter(cells, measure, ways[0], ways[0] && placed(prepared, ways[0], measure)) };
 }
@@ -44,7 +47,7 @@ function setter(
   best: Breaking | undefined,
   lines: readonly Line[] | undefined,
 ): Composition['set'] {
-  return (way) => (lines && way === best ? lines : placed(prepare(cells), way, measure));
+  return (way) => (lines && way === best ? lines : placed(prepare(cells, workspace), way, measure));
 }
 
 function placed(prepared: Prepared, { ends }: Breaking, measure: Measure): Line[] {

@@ -41,7 +41,7 @@ export interface Prepared {
   readonly after: Int32Array;
   /** Penalty of a break before each cell. */
   readonly penalties: Float64Array;
-  /** Width of each cell alone, with the blank of full-width marks. */
+  /** Width of each cell alone, with the blank of full-width marks. From here on arrays may be longer than the paragraph. */
   readonly widths: Float64Array;
   /** The empty part on either side of each mark, which may be cut. */
   readonly left: Float64Array;
@@ -74,14 +74,54 @@ export interface Prepared {
   readonly sumHan: Int32Array;
 }
 
-/** The arrays of numbers in a prepared paragraph, beside its penalties. */
-const FLOATS = 15 + SHRINK_STEPS;
+/** The lengths in a prepared paragraph: zeros for `n` cells and the end. */
+function lengthsFor(n: number) {
+  const zeros = (count = n + 1) => new Float64Array(count);
+  return {
+    widths: zeros(),
+    left: zeros(),
+    right: zeros(),
+    cutRight: zeros(),
+    cutLeft: zeros(),
+    overlap: zeros(),
+    gaps: zeros(),
+    stretchable: zeros(),
+    shrinkable: zeros(),
+    sumWidth: zeros(),
+    sumBetween: zeros(),
+    sumShrinkable: zeros(SHRINK_STEPS * (n + 1)),
+    sumLeast: zeros(),
+    sumSpaceRoom: zeros(),
+    sumGap: zeros(),
+    sumEm: zeros(),
+  };
+}
+
+/** Memory for the lengths of one paragraph after the other, so that none is allocated and freed for each. */
+export class Workspace {
+  private readonly lengths = lengthsFor(LONGEST);
+  private readonly arrays = Object.values(this.lengths);
+
+  /** Lengths for at least `n` cells, all zero until they are prepared; they are those of the next paragraph, too. */
+  take(n: number): ReturnType<typeof lengthsFor> {
+    if (n > LONGEST) return lengthsFor(n);
+    for (const array of this.arrays) array.fill(0, 0, n + 1);
+    this.lengths.sumShrinkable.fill(0, 0, SHRINK_STEPS * (n + 1));
+    return this.lengths;
+  }
+}
+
+/** Cells; nearly all paragraphs are shorter. */
+const LONGEST = 1500;
 
 /** Width of ·, in em. */
 const DOT = 1 / 2;
 
-/** Classifies and measures the cells of a paragraph. */
-export function prepare(cells: readonly Cell[]): Prepared {
+/**
+ * Classifies and measures the cells of a paragraph.
+ * @param workspace whose memory it takes, until another paragraph takes that
+ */
+export function prepare(cells: readonly Cell[], workspace?: Workspace): Prepared {
   const n = cells.length;
   const classes = new Uint8Array(n);
   const points = new Int32Array(n);
@@ -89,14 +129,6 @@ export function prepare(cells: readonly Cell[]): Prepared {
     points[k] = cells[k]!.char.codePointAt(0)!;
     classes[k] = classFor(cells[k]!, points[k]!);
   }
-  // One piece of memory for all: a paragraph keeps them until its lines are placed.
-  const memory = new ArrayBuffer(FLOATS * (n + 1) * Float64Array.BYTES_PER_ELEMENT);
-  let used = 0;
-  const floats = (count = 1) => {
-    const start = used * (n + 1) * Float64Array.BYTES_PER_ELEMENT;
-    used += count;
-    return new Float64Array(memory, start, count * (n + 1));
-  };
   const { before, after } = neighbours(classes);
   const p: Prepared = {
     cells,
@@ -106,24 +138,9 @@ export function prepare(cells: readonly Cell[]): Prepared {
     before,
     after,
     penalties: breakPenalties(cells, points, classes),
-    widths: floats(),
-    left: floats(),
-    right: floats(),
-    cutRight: floats(),
-    cutLeft: floats(),
-    overlap: floats(),
-    gaps: floats(),
-    stretchable: floats(),
-    shrinkable: floats(),
     shrinkStep: new Int8Array(n + 1).fill(-1),
-    sumWidth: floats(),
-    sumBetween: floats(),
-    sumShrinkable: floats(SHRINK_STEPS),
-    sumLeast: floats(),
-    sumSpaceRoom: floats(),
-    sumGap: floats(),
-    sumEm: floats(),
     sumHan: new Int32Array(n + 1),
+    ...(workspace?.take(n) ?? lengthsFor(n)),
   };
   for (let k = 0; k < n; k++) setWidth(p, k);
   for (let k = 1; k < n; k++) {

@@ -9,5 +9,8 @@ export type ThreadTasks = ReturnType<typeof threadTasks>;
 
 /** @param aroundLong see `bookTasks` */
 export function threadTasks(world: World, aroundLong?: Around) {
-  return { ...bookTasks(world, aroundLong), buildReport: (folder: string, job: ReportJob) => buildReport(folder, job, world) };
+  return {
+    ...bookTasks(world, aroundLong),
+    buildReport: (folder: string, job: ReportJob) => buildReport(folder, job, world),
+  };
 }

@@ -43,12 +43,15 @@ export function optimizeLate(worth: Worth = 'usual'): void {
 }
 
 /** Does work on a long text, for which V8 optimizes sooner, in a process in which it optimizes late. */
-export async function optimizeSooner<T>(work: () => Promise<T>): Promise<T> {
-  optimizeLate('long-text');
+export async function optimizeSooner<T>(
+  work: () => Promise<T>,
+  optimize: (worth: Worth) => void = optimizeLate,
+): Promise<T> {
+  optimize('long-text');
   try {
     return await work();
   } finally {
     // Compiled code is kept and taken with the settings that the process started with.
-    optimizeLate();
+    optimize('usual');
   }
 }

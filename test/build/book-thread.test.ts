@@ -6,6 +6,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { type BookTasks, bookTasks } from '../../src/build/book-thread.js';
 import { type BuildOptions, build } from '../../src/build/pipeline.js';
+import type { Book } from '../../src/document/book.js';
 import { nodeWorld } from '../../src/world/node-world.js';
 import { serve, threadAt } from '../../src/world/threads.js';
 import { reportWith } from '../content/folder.js';
@@ -37,7 +38,8 @@ async function built(content: string, options: Partial<BuildOptions>, elsewhere:
   await Promise.all(ended);
   const files = result.files.map(({ path }) => readFileSync(join(root, path)));
   const facts = result.files.map(({ path, ...facts }) => ({ ...facts, path: path.replace(out, '') }));
-  return { files, facts, ok: result.ok, diagnostics: result.diagnostics, threads: ended.length };
+  const { ok, diagnostics, certainFindings } = result;
+  return { files, facts, ok, diagnostics, certainFindings, threads: ended.length };
 }
 
 test('the same bytes and facts come out, of every edition', async () => {
@@ -70,7 +72,44 @@ test('a report that cannot be read closes the thread', async () => {
   expect([ok, threads]).toEqual([false, 1]);
 });
 
-test('no thread is started for a book or a deck alone', async () => {
-  const alone = await built(reportWith(body), { only: 'pptx' }, true);
-  expect([alone.ok, alone.threads]).toEqual([true, 0]);
+test.each(['pdf', 'pptx'] as const)(
+  'no thread is started for a short report of which only a %s is made',
+  async (only) => {
+    const alone = await built(reportWith(body), { only }, true);
+    expect([alone.ok, alone.threads]).toEqual([true, 0]);
+  },
+);
+
+/** A text that is proof-read in one thread while its book is set in another. */
+const long = `  - 去年地区生产总值100亿元。
+  - 去年地区生产总值120亿元，增长5%，，税收8亿元。
+${`# ${'注'.repeat(60)}\n`.repeat(900)}`;
+
+test('a long book comes from a thread, with the same bytes, problems and number of certain findings', async () => {
+  const here = await built(reportWith(long), { only: 'pdf' }, false);
+  expect(here.certainFindings).toBeGreaterThan(0);
+  expect(here.diagnostics.map(({ code }) => code)).toContain('figure/two-readings');
+  const elsewhere = await built(reportWith(long), { only: 'pdf' }, true);
+  expect(elsewhere).toEqual({ ...here, threads: 1 });
+});
+
+test('only setting and writing a long book has something around it', async () => {
+  const steps: string[] = [];
+  const tasks = bookTasks(nodeWorld(root, {}), async (work) => {
+    steps.push('begin');
+    const result = await work();
+    steps.push('end');
+    return result;
+  });
+  await tasks.openBooks('content/r');
+  const meta = { title: '报告', author: '', subject: '', keywords: '' };
+  const paragraph = { kind: 'paragraph', lead: [], text: [{ text: '新建公园3座。' }] } as const;
+  const paragraphs = (count: number): Book => ({ kind: 'book', meta, blocks: new Array(count).fill(paragraph) });
+  await tasks.setBook('session', paragraphs(20), 'short');
+  await tasks.writeBook('session', 'short.pdf', new Date(0));
+  expect(steps).toEqual([]);
+  await tasks.setBook('session', paragraphs(600), 'long');
+  expect(steps).toEqual(['begin', 'end']);
+  await tasks.writeBook('session', 'long.pdf', new Date(0));
+  expect(steps).toEqual(['begin', 'end', 'begin', 'end']);
 });

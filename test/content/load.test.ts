@@ -221,6 +221,17 @@ describe('a report with errors', () => {
     expect(value?.late.map(({ code }) => code)).toEqual(all);
   });
 
+  it('has numbers that contradict each other, where it is read for a book alone, once late problems are read', () => {
+    const body = '  - 去年地区生产总值100亿元。\n  - 去年地区生产总值120亿元。\n';
+    const world = memoryWorld({ 'a/report.yaml': `${text}${body}` });
+    const all = loadReport('a', world).problems.map(({ code }) => code);
+    expect(all).toEqual(['figure/two-readings']);
+    const { value, problems } = loadReport('a', world, 'book');
+    expect(problems).toEqual([]);
+    expect(value?.late.map(({ code }) => code)).toEqual(all);
+    expect(value?.late).toHaveLength(1);
+  });
+
   it('is none where the text cannot be read', () => {
     expect(read({ 'a/report.yaml': 'body: 1' })).toMatchObject({ body: undefined, figures: undefined });
   });

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
-import { prepare, ShrinkStep } from '../../src/typography/spacing.js';
+import { prepare, ShrinkStep, Workspace } from '../../src/typography/spacing.js';
 import { cells } from './measured.js';
+
+test('a paragraph has the same lengths in memory that another has used, also one that is longer than that', () => {
+  const workspace = new Workspace();
+  const texts = ['（一），二。3 A“做”好¹4', '增4亿', '马·列'.repeat(600), '好。'];
+  for (const text of texts) {
+    const own = prepare(cells(text));
+    const shared = prepare(cells(text), workspace);
+    for (const [name, values] of Object.entries(own))
+      if (values instanceof Float64Array)
+        expect([name, ...shared[name as 'widths'].subarray(0, values.length)]).toEqual([name, ...values]);
+  }
+});
 
 test('Han and Latin are separated by a fifth of an em, and less behind a reference mark', () => {
   expect([...prepare(cells('增4亿')).gaps]).toEqual([0, 0.2, 0.2, 0]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { buildIt, languageOf } from './built.mjs';
 import { faultsOfRun, yinfa } from './command.mjs';
+import { damagedFont, localFonts } from './font-files.mjs';
 import { changedText, changeNumbers, changeValues, damaged, encoded, pieces } from './mutate.mjs';
 import { NAME, oldResults, PACKAGE, project } from './project.mjs';
 import { rewrite } from './writing.mjs';
@@ -141,6 +142,12 @@ function changeTemplatesTogether(folder, random) {
 }
 
 export const fonts = kindOf((folder, random) => {
+  if (random.next() < 0.4) {
+    mkdirSync(join(folder, 'fonts/local'), { recursive: true });
+    for (const [name, bytes] of Object.entries(localFonts(random)))
+      writeFileSync(join(folder, 'fonts/local', name), bytes);
+    return;
+  }
   const from = join(PACKAGE, 'fonts');
   const names = readdirSync(from).filter((name) => /\.(?:ttf|yaml)$/.test(name));
   const isLocal = random.next() < 0.3;
@@ -164,21 +171,6 @@ function linked(from, to) {
   } catch {
     cpSync(from, to);
   }
-}
-
-/** A font damaged anywhere, or in the numbers of one of its tables, which every glyph is read by. */
-function damagedFont(bytes, random) {
-  if (random.next() < 0.2) return damaged(bytes, random);
-  const copy = Buffer.from(bytes);
-  const count = copy.readUInt16BE(4);
-  const entry = 12 + 16 * random.below(count);
-  const start = copy.readUInt32BE(entry + 8);
-  const length = copy.readUInt32BE(entry + 12);
-  for (let flips = 1 + random.below(6); flips > 0; flips--) {
-    const at = random.next() < 0.3 ? entry + random.below(16) : start + random.below(Math.min(length, 200));
-    if (at < copy.length) copy[at] = random.pick([0, 1, 0x7f, 0x80, 0xff, random.below(256)]);
-  }
-  return copy;
 }
 
 /** What text a field is filled with, and how many characters of it. */

@@ -13,11 +13,8 @@ import { faultsOfRun, yinfa } from './command.mjs';
 import { partOf } from './draft-text.mjs';
 import { gbkOf } from './mutate.mjs';
 import { empty, NAME, project } from './project.mjs';
+import { DOCUMENT, forms, inDocument, RUN } from './word-forms.mjs';
 
-const DOCUMENT = 'word/document.xml';
-
-/** Runs of text alone, whose text may be divided. */
-const RUN = /<w:r>(<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t(?: [^>]*)?>([^<]+)<\/w:t><\/w:r>/gs;
 const BETWEEN_RUNS = [
   '',
   '',
@@ -28,10 +25,6 @@ const BETWEEN_RUNS = [
 ];
 const run = (look, text) => `<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-const inDocument = (change) => (parts, random) => ({
-  ...parts,
-  [DOCUMENT]: strToU8(change(strFromU8(parts[DOCUMENT]), random)),
-});
 const inAllXml = (change) => (parts, random) =>
   Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [
@@ -44,6 +37,7 @@ const inText = (text, change) => text.replace(/(?<=<w:t(?: [^>]*)?>)[^<]+(?=<)/g
 
 /** What other writers do to the parts of a Word file. */
 const changesOfWord = {
+  ...forms,
   'divided runs': inDocument((text, random) =>
     text.replace(RUN, (all, look = '', words) => {
       const letters = words.match(/&[^;]+;|./gsu);

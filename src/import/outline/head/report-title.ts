@@ -4,6 +4,8 @@ import { folded } from '../typed-forms.js';
 
 const MOST_TITLE = 45;
 const MOST_BEFORE = 24;
+/** What may stand between two lines of a title: nothing, or a remark such as （讨论稿）. */
+const remark = /^(?:\(.*\))?$/;
 
 export interface TitleLines {
   /** The lines of the title, which follow one another. */
@@ -29,7 +31,8 @@ export function titleLines(left: readonly number[], texts: readonly string[]): T
   let from = at;
   if (at > 0 && occasionRest.test(texts[last]!) && occasion.test(texts[left[at - 1]!]!)) from--;
   const isWhole = /^[^ ]*(?:政府工作报告|政府工作報告)/.test(unspaced(last)) && unspaced(last).length > 6;
-  while (from > 0 && !isWhole && isPlaceOrYear(unspaced(left[from - 1]!))) from--;
+  const isNext = (i: number) => texts.slice(left[i - 1]! + 1, left[i]).every((text) => remark.test(text));
+  while (from > 0 && !isWhole && isNext(from) && isPlaceOrYear(unspaced(left[from - 1]!))) from--;
   return { lines: left.slice(from, at + 1), others: named.filter((i) => i !== last) };
 }
 

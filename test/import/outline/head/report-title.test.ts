@@ -27,6 +27,13 @@ it.each<[string, string[], string[] | undefined]>([
   );
 });
 
+it('does not add a line before it from which a date or a name separates it', () => {
+  const texts = ['海州市人民政府', '2024年2月4日', '政府工作报告'];
+  expect(titleLines([0, 2], texts)).toEqual({ lines: [2], others: [] });
+  expect(titleLines([0, 2], ['海州市', '', '政府工作报告'])?.lines).toEqual([0, 2]);
+  expect(titleLines([0, 2], ['海州市', '(讨论稿)', '政府工作报告'])?.lines).toEqual([0, 2]);
+});
+
 it('compares lines by their letters and digits', () => {
   expect(wordsOnly('政 府 工 作 报 告（２０２４）')).toBe('政府工作报告2024');
 });

@@ -65,7 +65,7 @@ entries:
   - term: 湾区标准
     text: 指大湾区的标准。
 `;
-const { folder, world, bytes, verify, edited } = finished(
+const { folder, world, bytes, verify, edited, deckWith } = finished(
   'small',
   { 'report.yaml': body, 'glossary.yaml': glossary, 'plan.png': png({ width: 30, height: 20 }) },
   'all',
@@ -344,4 +344,21 @@ test('files of another report are reported as that', async () => {
       `out/small/${name}`,
     ]),
   );
+});
+
+test('files that are cut off, of another kind or empty are unreadable', async () => {
+  const deck = 'out/small/briefing.pptx';
+  const reported = async (others: Readonly<Record<string, Uint8Array | string>>, files = [path, deck]) =>
+    (await verify(others, files)).diagnostics.map(({ code, args }) => ({ code, ...args }));
+  const ofBook = { code: 'verify/unreadable', path, kind: 'pdf' };
+  const ofDeck = { code: 'verify/unreadable', path: deck, kind: 'pptx' };
+  const cut = (path: string) => bytes(path).slice(0, bytes(path).length / 2);
+  for (const [pdf, pptx] of [
+    [cut(path), cut(deck)],
+    ['hello', 'hello'],
+    ['', ''],
+    [bytes(deck), bytes(path)],
+  ] as const)
+    expect(await reported({ [path]: pdf, [deck]: pptx })).toEqual([ofBook, ofDeck]);
+  expect(await reported(deckWith(/slides\/slide2\.xml$/, '</p:sld>', ''), [deck])).toEqual([ofDeck]);
 });

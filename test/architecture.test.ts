@@ -311,7 +311,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['build', 'preview/server'],
   'dingbat-to-unicode': ['import/docx'],
   entities: ['import/draft'],
-  diff: ['diff', 'update'],
+  diff: ['diff/compare', 'text'],
   'pdfjs-dist': ['preview/client', 'verify'],
   preact: ['preview/client'],
   '@preact/signals': ['preview/client'],

@@ -1,5 +1,5 @@
 /** The clauses of a text, and which of a new text were in the old one. */
-import { diffArrays } from 'diff';
+import { listDifferences } from '../text/list-differences.js';
 import { closingMarks, sentenceMarks } from '../text/sentences.js';
 import { bigrams, similarity } from '../text/similarity.js';
 import type { FieldName, FieldText } from './value-blocks.js';
@@ -51,7 +51,7 @@ export function alignClauses(before: readonly Clause[], after: readonly Clause[]
   const close = () => {
     for (const [a, b] of mostSimilar(before.slice(gap.i, i), after.slice(gap.j, j))) pairs.set(gap.j + b, gap.i + a);
   };
-  for (const { value, added, removed } of diffArrays(
+  for (const { value, added, removed } of listDifferences(
     before.map(({ text }) => text),
     after.map(({ text }) => text),
   )) {

@@ -1,5 +1,5 @@
 /** Which block of the file, or of a draft, is which block of the base; by hashes, so that the words of the base are not needed. */
-import { diffArrays } from 'diff';
+import { listDifferences } from '../text/list-differences.js';
 import { type BaseBlock, hashesIn } from './base-blocks.js';
 import { isHeading } from './value-blocks.js';
 
@@ -17,7 +17,7 @@ export function counterparts(base: readonly BaseBlock[], others: readonly BaseBl
   };
   const [before, after] = [base.map(keyOf), others.map(keyOf)];
   let [b, other] = [0, 0];
-  for (const { value, added, removed } of diffArrays(before, after)) {
+  for (const { value, added, removed } of listDifferences(before, after)) {
     if (!added && !removed) for (const i of value.keys()) match(b + i, other + i);
     if (!added) b += value.length;
     if (!removed) other += value.length;

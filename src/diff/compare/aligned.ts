@@ -1,6 +1,7 @@
 /** Two lists side by side, in the order of both: rows of a table, columns. */
-import { diffArrays } from 'diff';
+
 import { addAll } from '../../text/add-to.js';
+import { listDifferences } from '../../text/list-differences.js';
 import { matchUnits } from './match.js';
 
 /** A place of the joined list; what is in both lists has both indexes. */
@@ -29,7 +30,7 @@ function alignedLists(before: readonly string[], after: readonly string[], inPla
     removed = 0;
     added = 0;
   };
-  for (const change of diffArrays([...before], [...after])) {
+  for (const change of listDifferences(before, after)) {
     if (!change.added && !change.removed) {
       close();
       for (let n = 0; n < change.value.length; n++) aligned.push({ before: a++, after: b++ });

@@ -5,8 +5,9 @@
  * characters through an index of them, so that only units that share some are compared. The heaviest sequence of
  * matches in the same order in both reports has not moved (weights are characters); every other match has.
  */
-import { diffArrays } from 'diff';
+
 import { heaviestRising } from '../../text/heaviest-rising.js';
+import { listDifferences } from '../../text/list-differences.js';
 import { bigrams } from '../../text/similarity.js';
 
 /** What matching looks at: units that differ in kind never match, except for headings and paragraphs among themselves. */
@@ -89,7 +90,7 @@ interface Unmatched {
 function inOrder(before: readonly string[], after: readonly string[], match: (a: number, b: number) => void): void {
   let a = 0;
   let b = 0;
-  for (const { value, added, removed } of diffArrays([...before], [...after])) {
+  for (const { value, added, removed } of listDifferences(before, after)) {
     if (!added && !removed) for (const i of value.keys()) match(a + i, b + i);
     if (!added) a += value.length;
     if (!removed) b += value.length;
@@ -149,11 +150,13 @@ function similarPairs(
       if (units.length > COMMON) continue;
       for (const b of units) shared.set(b, (shared.get(b) ?? 0) + 1);
     }
-    return [...shared].map(([b, count]) => ({ a, b, similarity: (2 * count) / (grams.size + sizes.get(b)!) }));
+    // Filtered here, since most pairs share one bigram alone.
+    return [...shared].flatMap(([b, count]) => {
+      const similarity = (2 * count) / (grams.size + sizes.get(b)!);
+      return similarity >= LEAST_SIMILARITY ? [{ a, b, similarity }] : [];
+    });
   });
-  return found
-    .filter(({ similarity }) => similarity >= LEAST_SIMILARITY)
-    .sort((x, y) => y.similarity - x.similarity || Math.abs(x.a - x.b) - Math.abs(y.a - y.b) || x.a - y.a);
+  return found.sort((x, y) => y.similarity - x.similarity || Math.abs(x.a - x.b) - Math.abs(y.a - y.b) || x.a - y.a);
 }
 
 /** Pairs of neighbouring characters, each with its family. */

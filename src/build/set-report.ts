@@ -5,6 +5,7 @@ import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { PageAt } from '../document/deck.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
+import { pageIn } from '../print/layout/page-table.js';
 import type { World } from '../world/world.js';
 import type { SetEdition } from './book-maker.js';
 import { setDefaultEdition } from './books.js';
@@ -30,6 +31,16 @@ export async function setReport(report: LoadedReport, withDeck: boolean, world: 
     : undefined;
   const slides = deck && (await import('../deck/make.js')).signaturesOf(deck);
   return { report, pageAt: book?.pageAt ?? (() => undefined), pages: book?.pages?.(), slides, book, deck };
+}
+
+/**
+ * The same without what could be written: its pages take hundreds of megabytes of a very long report. What was remembered
+ * of it in a session stays.
+ */
+export function factsOf({ report, pageAt, pages, slides, book }: SetReport): SetReport {
+  const table = book?.pageTable;
+  const at: PageAt = table ? (place) => pageIn(table, place) : pageAt;
+  return { report, pageAt: at, pages, slides, book: undefined, deck: undefined };
 }
 
 /** Where each place of the content is printed. If the book cannot be set no page is known; why is for `build` to report. */

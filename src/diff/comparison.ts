@@ -1,9 +1,11 @@
 /** Two revisions of a report compared, in memory: text, indicators, pages and slides. */
 import type { SetReport } from '../build/set-report.js';
-import { setReport } from '../build/set-report.js';
+import { factsOf, setReport } from '../build/set-report.js';
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import { charactersOf } from '../report/characters.js';
+import { collectIfLarge } from '../world/old-space.js';
 import type { IndicatorChange } from './compare/indicator-changes.js';
 import { indicatorChanges, indicatorsOf } from './compare/indicator-changes.js';
 import { pageChanges, slideChanges } from './compare/output-changes.js';
@@ -28,8 +30,11 @@ export interface Comparison extends Pair {
   readonly slides?: SetFacts;
 }
 
-/** Compares two revisions. Nothing is written. */
-export async function compareSides(before: Side, after: Side): Promise<Comparison> {
+/**
+ * Compares two revisions. Nothing is written.
+ * @param keep whether the pages and slides of both are kept, to be written
+ */
+export async function compareSides(before: Side, after: Side, keep = true): Promise<Comparison> {
   const [olds, news]: [Diagnostic[], Diagnostic[]] = [[], []];
   const errors = [olds, news] as const;
   const sets = await setBoth(
@@ -37,6 +42,7 @@ export async function compareSides(before: Side, after: Side): Promise<Compariso
     after,
     (found) => errorsTo(olds, found),
     (found) => errorsTo(news, found),
+    keep,
   );
   const pair = { before, after, errors };
   if (!sets) return { ...pair, rows: [], changes: [], figures: [] };
@@ -64,12 +70,16 @@ function errorsTo(list: Diagnostic[], problem: Diagnostic): void {
   if (problem.severity === 'error') list.push(problem);
 }
 
+/** Characters above which nothing of one book is kept for the other one: it takes a kilobyte for each of them. */
+const LONG = 100_000;
+
 /** Sets both reports as far as both can be read; `undefined` if the text of one has an error. Notes the problems of both. */
 async function setBoth(
   before: Side,
   after: Side,
   noteOld: Note,
   noteNew: Note,
+  keep: boolean,
 ): Promise<readonly [SetReport, SetReport] | undefined> {
   const [old, now] = [loadReport(before.folder, before.world), loadReport(after.folder, after.world)];
   for (const problem of old.problems) notesOf(before, noteOld)(problem);
@@ -78,14 +88,20 @@ async function setBoth(
   const broken = new Set(errors.map(contentFileOf));
   if (!old.value || !now.value || broken.has('report.yaml')) return undefined;
   // Slides are compared only if there is no error at all: what was not read is missing from them.
-  const set = (report: LoadedReport, side: Side, note: Note) =>
-    setReport(
+  const isLong = Math.max(charactersOf(old.value), charactersOf(now.value)) > LONG;
+  const set = async (report: LoadedReport, side: Side, note: Note) => {
+    const { memo: _, ...alone } = side.world;
+    const made = await setReport(
       broken.has('glossary.yaml') ? { ...report, glossary: undefined } : report,
       broken.size === 0,
-      side.world,
+      isLong && !keep ? alone : side.world,
       notesOf(side, note),
     );
-  return [await set(old.value, before, noteOld), await set(now.value, after, noteNew)];
+    return keep ? made : factsOf(made);
+  };
+  const first = await set(old.value, before, noteOld);
+  collectIfLarge();
+  return [first, await set(now.value, after, noteNew)];
 }
 
 /** Names places of a revision as git does, `HEAD:content/…`, because the file on the disk may have other lines. */

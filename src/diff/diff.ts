@@ -75,7 +75,7 @@ export async function diffRevisions(options: DiffOptions, world: World, note: No
 }
 
 async function compare({ before, after }: Pair, options: DiffOptions, world: World): Promise<DiffResult> {
-  const comparison = await compareSides(before, after);
+  const comparison = await compareSides(before, after, false);
   const { errors, sets, changes, figures, pages, slides } = comparison;
   const diagnostics = [...errors[0], ...errors[1]];
   const problems = counting((problem) => {

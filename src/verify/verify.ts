@@ -12,9 +12,9 @@ import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { complete, hasErrors } from '../diagnostics/outcome.js';
-import { annexPart, ownTexts, visit } from '../report/visit.js';
-import { plain } from '../text/running-text.js';
+import { charactersOf } from '../report/characters.js';
 import { nearestPath } from '../world/nearest-path.js';
+import { collectIfLarge } from '../world/old-space.js';
 import type { World } from '../world/world.js';
 import type { CheckedBook } from './book.js';
 import { verifyBook } from './book.js';
@@ -136,16 +136,6 @@ function namedFiles(files: readonly string[], all: readonly string[], world: Wor
   return all.filter((path) => named.has(whole(path)));
 }
 
-/** Characters of the text with its annexes and explanations of terms. */
-function charactersOf({ body, annexes, glossary }: LoadedReport): number {
-  const blocks = [...visit([...body, ...annexes.map(annexPart)])];
-  const texts = [
-    ...blocks.flatMap(({ block }) => ownTexts(block)),
-    ...(glossary?.entries ?? []).map(({ text }) => text),
-  ];
-  return texts.reduce((sum, text) => sum + plain(text).length, 0);
-}
-
 /**
  * Builds files again: where `rebuild` is set those without a difference, to report what else was changed; and always
  * those with differences. A file that is what the content builds has none, so what was found in it is what could not be
@@ -165,6 +155,7 @@ async function comparedWithBuild(
     const own = found.filter(({ severity, args }) => severity === 'error' && 'path' in args && args.path === path);
     const read = own.length > 0 || rebuild ? world.read(path) : undefined;
     if (!read?.ok) continue;
+    collectIfLarge();
     const changes: Diagnostic[] = [];
     await again.compare(path, read.bytes, (problem) => changes.push(problem));
     if (own.length === 0) for (const change of changes) diagnostics.add(change);

@@ -7,6 +7,7 @@
  * 1,411, and a sixth more processor time. Usual reports never come near.
  */
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** By how many percent of what is alive the space grows; V8 reads it whenever it has collected. */
 export const GROWTH_OF_OLD_SPACE = '--heap-growing-percent=40';
@@ -28,4 +29,19 @@ export function growOldSpaceSlowly(
     clearInterval(timer);
   }, INTERVAL);
   timer.unref();
+}
+
+/**
+ * Collects all that is no longer needed if the process is large: between steps of which each needs hundreds of megabytes,
+ * as V8 would collect the garbage of one only while the next grows beside it.
+ */
+export function collectIfLarge(memory: () => number = () => process.memoryUsage.rss(), collect = collectNow): void {
+  if (memory() >= LARGE) collect();
+}
+
+/** A context that is made once the flag is set has the function. */
+function collectNow(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+  setFlagsFromString('--no-expose-gc');
 }

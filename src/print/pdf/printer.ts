@@ -6,6 +6,7 @@
  * These parts are not the public interface of pdfmake, so its version is pinned and `test/print/pdf/printer.test.ts`
  * fails if they change.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Font } from '../../font/font.js';
 import type { KeyedCache } from '../../world/memo.js';
@@ -81,6 +82,9 @@ export async function print(job: PrintJob): Promise<Printed> {
   addOutline(document, job.outline);
   addLabels(document, job.labels);
   const bytes = await collect(document, job.streams);
+  // The call of Node that ended the stream keeps the document, and with it all pages, as long as microtasks follow it:
+  // another build would run beside them.
+  await setImmediate();
   return { bytes, pages: pages.length, hasChanges: renderer.hasChanges };
 }
 

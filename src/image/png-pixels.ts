@@ -78,7 +78,8 @@ export function rowsOf(data: Uint8Array, passes: readonly Pass[], header: Header
     return undefined;
   }
   if (filtered.length !== size) return undefined;
-  const rows = new Uint8Array(size);
+  // Each row is written over its own bytes and those before it, so that a large picture is in memory once.
+  const rows = filtered;
   const back = Math.max(1, bitsOfPixel(header) / 8);
   let from = 0;
   let to = 0;

@@ -418,6 +418,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { of: 'paragraphs', limit: 40000 },
     { of: 'elements', limit: 500000 },
     { of: 'depth', limit: 400 },
+    { of: 'characters', limit: 1500000 },
   ],
   'import/folder': [
     { folder: 'drafts', drafts: ['a.docx', 'b.docx'] },

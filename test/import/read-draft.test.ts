@@ -87,6 +87,7 @@ describe('a zip made to fill the memory', () => {
     const deep = `${'<w:sdt><w:sdtContent>'.repeat(1000)}${'</w:sdtContent></w:sdt>'.repeat(1000)}`;
     expect(refusal('a.docx', wordFile(deep))).toEqual(['import/too-much']);
     expect(refusal('a.docx', wordFile('<w:p/>'.repeat(40_001)))).toEqual(['import/too-much']);
+    expect(refusal('a.docx', wordFile(p('文'.repeat(1_500_001))))).toEqual(['import/too-much']);
     expect(deflateRawSync(deep).length).toBeLessThan(1000);
   });
 });

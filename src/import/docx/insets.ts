@@ -1,28 +1,22 @@
 /** Pictures and objects of a Word file as content can hold them; what it cannot is reported by its kind. */
 import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
-import { decode } from '../../image/read-picture.js';
 import type { ZipParts } from '../../zip/zip.js';
-import { ZipFault } from '../../zip/zip.js';
 import type { DraftPicture } from '../draft/draft.js';
 import { draftPicture } from '../draft/picture.js';
 import type { WordBlock, WordCell, WordParagraph } from './blocks.js';
 import type { Drawn } from './drawing.js';
+import { InsetParts } from './inset-parts.js';
 import type { Target } from './relations.js';
 import { relationsOf } from './relations.js';
 import { plainStyle } from './run.js';
-import { workbookCells, workbookOf } from './workbook.js';
-import type { XmlElement } from './xml.js';
-import { below, parseXml, XmlFault } from './xml.js';
+import { below } from './xml.js';
 
 /** What stands at the place of a drawing: a picture, or the cells of a workbook. */
 export type Inset = { readonly picture: DraftPicture } | { readonly cells: readonly (readonly string[])[] };
 
 /** In the place of a picture or an object that content cannot have. */
 const missing: Inset = { picture: draftPicture(new Uint8Array(), '') };
-
-/** All pictures of a draft together, bytes. */
-const MOST_BYTES = 60 * 1024 * 1024;
 
 type ObjectKind = 'excel' | 'word' | 'powerpoint' | 'visio' | 'formula' | 'package' | 'chart' | 'pdf' | 'other';
 
@@ -60,13 +54,14 @@ export function boxedText(text: string, { line, id }: InsetPlace): WordParagraph
 
 export class InsetReader {
   readonly #relations: ReadonlyMap<string, Target>;
-  #bytes = 0;
+  readonly #parts: InsetParts;
 
   constructor(
-    private readonly zip: ZipParts,
+    zip: ZipParts,
     part: string,
     private readonly note: Note,
   ) {
+    this.#parts = new InsetParts(zip);
     this.#relations = relationsOf(zip, part);
   }
 
@@ -99,37 +94,25 @@ export class InsetReader {
     };
     if (target?.part === undefined) return refuse(part === undefined || target ? 'linked' : 'damaged');
     if (/\.(?:emf|wmf|emz|wmz)$/i.test(name)) return refuse('vector');
-    const bytes = this.#read(target.part);
-    if (bytes === 'large') return refuse('large');
-    if (!bytes) return refuse('damaged');
-    this.#bytes += bytes.length;
-    if (this.#bytes > MOST_BYTES) return refuse('large');
-    const picture = decode(bytes);
-    if (typeof picture === 'string')
-      return refuse(
-        picture === 'format'
-          ? 'format'
-          : picture === 'too-large'
-            ? 'large'
-            : /cmyk/.test(picture)
-              ? 'colour'
-              : 'damaged',
-      );
+    const picture = this.#parts.picture(target.part);
+    if (picture === 'missing') return refuse('damaged');
+    if (picture === 'format') return refuse('format');
+    if (picture === 'large' || picture === 'too-large') return refuse('large');
+    if (typeof picture === 'string') return refuse(/cmyk/.test(picture) ? 'colour' : 'damaged');
     if (cropped) this.note(warning('import/picture', { reason: 'cropped', name }, at));
-    return { picture: draftPicture(bytes, alt, height) };
+    return { picture: { ...picture, alt, ...(height !== undefined && { height }) } };
   }
 
   #object({ program, part, linked }: Drawn & { kind: 'object' }, at: Place): Inset {
     const kind = programs.find(([pattern]) => pattern.test(program))?.[1] ?? 'other';
     const target = this.#relations.get(part ?? '');
     if (linked || (target && target.part === undefined)) return this.#named('link', program, undefined, at);
-    const bytes = kind === 'excel' && target?.part !== undefined ? this.#read(target.part) : undefined;
-    return this.#named(kind, kind === 'other' ? program : '', bytes && bytes !== 'large' ? bytes : undefined, at);
+    return this.#named(kind, kind === 'other' ? program : '', kind === 'excel' ? target?.part : undefined, at);
   }
 
   #chart(part: string | undefined, at: Place): Inset {
     const target = this.#relations.get(part ?? '')?.part;
-    const root = target === undefined ? undefined : this.#parsed(target);
+    const root = target === undefined ? undefined : this.#parts.xml(target);
     const plot = root && below(root, 'c:plotArea')[0];
     const [, form = ''] =
       /^c:(\w+?)(?:3D)?Chart$/.exec(plot?.children.find(({ name }) => /Chart$/.test(name))?.name ?? '') ?? [];
@@ -139,13 +122,13 @@ export class InsetReader {
           .flatMap((each) => below(each, 'a:t'))
       : [];
     const kind = chartKinds.find((each) => each === `${form}-chart`) ?? 'chart';
-    const bytes = target === undefined ? undefined : workbookOf(this.zip, target);
-    return this.#named(kind, title.map(({ text }) => text).join(''), bytes, at);
+    const workbook = target === undefined ? undefined : this.#parts.workbookOf(target);
+    return this.#named(kind, title.map(({ text }) => text).join(''), workbook, at);
   }
 
-  /** Notes an object by its kind, with its cells if it has a workbook. */
-  #named(kind: NamedKind, name: string, workbook: Uint8Array | undefined, at: Place): Inset {
-    const cells = workbook && workbookCells(workbook);
+  /** Notes an object by its kind, with the cells of its workbook if it has that. */
+  #named(kind: NamedKind, name: string, workbook: string | undefined, at: Place): Inset {
+    const cells = this.#parts.cells(workbook);
     const rows = cells && cells.length > 1 && cells[0]!.length > 1 ? cells : undefined;
     this.note(warning('import/object', { kind, name, rows: rows?.length ?? 0 }, at));
     return rows ? { cells: rows } : missing;
@@ -153,28 +136,8 @@ export class InsetReader {
 
   #xml(part: string | undefined, names: readonly string[]): string[] {
     const target = this.#relations.get(part ?? '')?.part;
-    const root = target === undefined ? undefined : this.#parsed(target);
+    const root = target === undefined ? undefined : this.#parts.xml(target);
     return root ? names.flatMap((name) => below(root, name).map(({ text }) => text)) : [];
-  }
-
-  #parsed(part: string): XmlElement | undefined {
-    const bytes = this.#read(part);
-    try {
-      return bytes && bytes !== 'large' ? parseXml(bytes) : undefined;
-    } catch (cause) {
-      if (cause instanceof XmlFault) return undefined;
-      throw cause;
-    }
-  }
-
-  /** The bytes of a part; a damaged picture must not keep the text from being read. */
-  #read(part: string): Uint8Array | 'large' | undefined {
-    try {
-      return this.zip.read(part);
-    } catch (cause) {
-      if (!(cause instanceof ZipFault)) throw cause;
-      return cause.reason === 'too-large' ? 'large' : undefined;
-    }
   }
 }
 

@@ -10,13 +10,16 @@ import { formatCount } from './number-formats.js';
 import type { Level, List } from './numbering-lists.js';
 import { numberingLists } from './numbering-lists.js';
 import type { NumberedBy, WordStyles } from './styles.js';
-import type { XmlElement } from './xml.js';
+import { MOST_CHARACTERS, type XmlElement, XmlFault } from './xml.js';
 
 /** The parts of a Word file whose lists have counters of their own. */
 export type Story = 'body' | 'text-box' | 'note';
 
 export interface WordNumbers {
-  /** Counts one paragraph and returns its number, `（一）` or empty. Must be called in the order of the paragraphs. */
+  /**
+   * Counts one paragraph and returns its number, `（一）` or empty. Must be called in the order of the paragraphs.
+   * @throws XmlFault if all numbers together are too long
+   */
   next(by: NumberedBy, story?: Story): string;
 }
 
@@ -24,6 +27,7 @@ export interface WordNumbers {
 export function wordNumbers(root: XmlElement | undefined, styles: WordStyles): WordNumbers {
   const listOf = numberingLists(root, styles);
   const stories = new Map<Story, StoryCounts>();
+  let written = 0;
   return {
     next(by, story = 'body') {
       const list = listOf(by.id);
@@ -36,7 +40,10 @@ export function wordNumbers(root: XmlElement | undefined, styles: WordStyles): W
         counts = new StoryCounts();
         stories.set(story, counts);
       }
-      return shown(list, level, counts.count(by.id, list, depth));
+      const number = shown(list, level, counts.count(by.id, list, depth));
+      written += number.length;
+      if (written > MOST_CHARACTERS) throw new XmlFault('too-large', { of: 'characters', limit: MOST_CHARACTERS });
+      return number;
     },
   };
 }

@@ -9,6 +9,14 @@ import { relationsOf } from './relations.js';
 import type { XmlElement } from './xml.js';
 import { below, child, childrenOf, parseXml, XmlFault } from './xml.js';
 
+/** Unpacked bytes of the parts that are still read, each time one is read. */
+export interface PartsLeft {
+  bytes: number;
+}
+
+/** Of a file of its own: some hundred bytes for each of 20,000 rows of a dozen cells. */
+const MOST_PARTS = 30 * MEGABYTE;
+
 /** More than these of an embedded workbook are left out. */
 const MOST = { rows: 200, columns: 60 };
 /** Sheets, rows and columns of a file of its own; one with more rows is refused. */
@@ -30,11 +38,14 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-/** The rows of the first sheet with cells; `undefined` for what is no workbook. */
-export function workbookCells(bytes: Uint8Array): string[][] | undefined {
+/**
+ * The rows of the first sheet with cells; `undefined` for what is no workbook, or a larger one.
+ * @param left what may be unpacked, less what this unpacks
+ */
+export function workbookCells(bytes: Uint8Array, left: PartsLeft = { bytes: MOST_PARTS }): string[][] | undefined {
   try {
-    const book = openBook(bytes);
-    for (const sheet of book?.sheets ?? []) {
+    const book = openBook(bytes, left);
+    for (const sheet of book?.sheets.slice(0, MOST_SHEETS) ?? []) {
       const root = book!.rootOf(sheet);
       const rows = root ? sheetRows(root, book!.formats, MOST.rows) : [];
       const filled = rows.filter(hasText).map(({ cells }) => cells);
@@ -53,7 +64,7 @@ export function workbookCells(bytes: Uint8Array): string[][] | undefined {
  * `=SUM(B2:B4)`, an error as `#DIV/0!`. `undefined` for a zip that is no workbook; throws `ZipFault` and `XmlFault`.
  */
 export function sheetsOf(bytes: Uint8Array): Sheet[] | undefined {
-  const book = openBook(bytes);
+  const book = openBook(bytes, { bytes: MOST_PARTS });
   return book?.sheets.slice(0, MOST_SHEETS).map((sheet) => {
     const root = book.rootOf(sheet);
     const rows = root ? sheetRows(root, { ...book.formats, showsFaults: true }, Number.POSITIVE_INFINITY) : [];
@@ -63,11 +74,13 @@ export function sheetsOf(bytes: Uint8Array): Sheet[] | undefined {
   });
 }
 
-function openBook(bytes: Uint8Array) {
+function openBook(bytes: Uint8Array, left: PartsLeft) {
   const zip = openZip(bytes, { total: 50 * MEGABYTE, part: 10 * MEGABYTE });
   const main = 'xl/workbook.xml';
   const part = (name: string | undefined) => {
     const found = name === undefined ? undefined : zip.read(name);
+    left.bytes -= found?.length ?? 0;
+    if (left.bytes < 0) throw new ZipFault('too-large');
     return found && parseXml(found);
   };
   const book = part(main);
@@ -236,9 +249,8 @@ function formatsOf(root: XmlElement | undefined): CellFormats {
   return { percents, fixed, dates };
 }
 
-/** The workbook of a chart, by the relations of its part. */
-export function workbookOf(zip: ZipParts, chart: string): Uint8Array | undefined {
-  for (const { part, type } of relationsOf(zip, chart).values())
-    if (part !== undefined && type === 'package') return zip.read(part);
-  return undefined;
+/** The part with the workbook of a chart, by the relations of the chart's part. */
+export function workbookOf(zip: ZipParts, chart: string): string | undefined {
+  const relations = [...relationsOf(zip, chart).values()];
+  return relations.find(({ part, type }) => part !== undefined && type === 'package')?.part;
 }

@@ -17,7 +17,7 @@ export interface XmlElement {
 }
 
 export interface XmlLimit {
-  readonly of: 'elements' | 'paragraphs' | 'depth';
+  readonly of: 'elements' | 'paragraphs' | 'depth' | 'characters';
   readonly limit: number;
 }
 
@@ -67,6 +67,11 @@ const MOST_ELEMENTS = 500_000;
 /** Of a draft of any form; lines broken by hand are counted as paragraphs. */
 export const MOST_PARAGRAPHS = 40_000;
 const DEEPEST = 400;
+/** Of the text of a part, and of list numbers; a text file of 4 MB has as many Chinese ones, and the longest reports have a third. */
+export const MOST_CHARACTERS = 1_500_000;
+
+/** Elements whose characters are text of the document. Other characters, such as pictures in base64, may be more. */
+const TEXTS: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
 
 /** The root of a part. Throws `XmlFault`. */
 export function parseXml(bytes: Uint8Array): XmlElement {
@@ -74,6 +79,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const path = [root];
   let count = 0;
   let paragraphs = 0;
+  let printed = 0;
   const parser = new SaxesParser({ xmlns: true });
   const refuse = (reason: XmlFault['reason'], limit?: XmlLimit) => {
     throw new XmlFault(reason, limit);
@@ -92,7 +98,10 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   });
   parser.on('closetag', () => path.pop());
   const characters = (text: string) => {
-    path.at(-1)!.text += text;
+    const element = path.at(-1)!;
+    element.text += text;
+    if (TEXTS.has(element.name)) printed += text.length;
+    if (printed > MOST_CHARACTERS) refuse('too-large', { of: 'characters', limit: MOST_CHARACTERS });
   };
   parser.on('text', characters);
   parser.on('cdata', characters);

@@ -125,3 +125,10 @@ describe('numbers', () => {
     expect(counted(below, [1, 0], [1, 1])).toEqual(['', '1.']);
   });
 });
+
+it('refuses numbers that are far longer than those of any list', () => {
+  const list = definition(0, level(0, 'decimal', '%1'.repeat(100_000))) + num(1, 0);
+  const once: [number, number] = [1, 0];
+  expect(counted(list, once)[0]!.length).toBe(100_001);
+  expect(() => counted(list, ...Array.from({ length: 15 }, () => once))).toThrow('too-large');
+});

@@ -35,8 +35,8 @@ export function warmWork(module, input, { files = [], env = {} } = {}) {
 }
 
 /**
- * The other side, in the process that works: `prepare(input)` is called once and gives `{ before?, work }`; at each
- * run `work(before(number))` is measured, what `before` does is not.
+ * The other side, in the process that works: `prepare(input)` is called once and gives `{ before?, work, repeated? }`; at
+ * each run `work(before(number))` is measured, what `before` does is not. Where it is repeated, the mean counts.
  */
 export function answer(prepare) {
   let prepared;
@@ -52,12 +52,12 @@ export function answer(prepare) {
   });
 }
 
-async function measured({ before, work }, number) {
+async function measured({ before, work, repeated = 1 }, number) {
   const given = before ? await before(number) : number;
   const used = process.cpuUsage();
   const start = performance.now();
-  await work(given);
-  const wall = performance.now() - start;
+  for (let n = 0; n < repeated; n++) await work(given);
+  const wall = (performance.now() - start) / repeated;
   const { user, system } = process.cpuUsage(used);
-  return { wall, cpu: (user + system) / 1000, memory: 1024 * process.resourceUsage().maxRSS };
+  return { wall, cpu: (user + system) / 1000 / repeated, memory: 1024 * process.resourceUsage().maxRSS };
 }

@@ -53,7 +53,7 @@ const FAULT = /this is a fault of Yinfa|自身的故障|internal\/fault/;
 const ERROR = /^(.*?)error\[([\w/-]+)\]: (.*)$/gm;
 /** Errors that are about no file, or name it in the message. */
 const WITHOUT_PLACE =
-  /^(?:usage|world|font|image|verify|diff|import|build|batch|statistics)\/|^(?:proof\/not-earlier|template\/missing)$/;
+  /^(?:usage|world|font|image|verify|diff|import|build|batch|statistics)\/|^(?:proof\/(?:not-earlier|unknown-finding)|template\/missing)$/;
 /** Errors by which a command stops at what it made itself: no input may lead to one. */
 const OWN_FAULT = /import\/lost-text|preflight\/[a-z-]+/;
 /** The most that may be printed, characters. */

@@ -137,6 +137,11 @@ class EndingReader {
 
   /** Whether the paragraph opens an annex, or a list of annexes. */
   #opens(i: number, text: string): boolean {
+    // What is too long to be left out is no name of an annex, which may prove to be that of a file to fetch.
+    if (text.length > MOST_OUTSIDE) {
+      this.#closeLabel();
+      return false;
+    }
     const paragraph = this.paragraphs[i]!;
     const next = this.paragraphs[i + 1]?.text ?? '';
     // 2.2024年…清单: the number of an item may stand before one of its title.

@@ -5,8 +5,10 @@
  * marks, so that a diff of the two files shows changed sentences and nothing else. The order of the texts is the
  * draft's; their division is the old file's, if possible. Nothing is read or written here.
  */
+
 import type { GlossaryFile, ReportFile } from '../report/schema.js';
 import { annexesYaml } from '../report/write-yaml.js';
+import { find } from '../yaml/node.js';
 import type { Arranged } from './arrange.js';
 import { arrange } from './arrange.js';
 import { type BaseBlock, baseBlock, hashesIn, writtenBlock } from './base-blocks.js';
@@ -170,7 +172,7 @@ function update(
   // What a person did is found while the draft is merged.
   const made = write(merged);
   // The draft that was imported last changes nothing, wherever its sentences stand by now.
-  const isSame = base && !handOptions.decisions?.length && isSameText(base, news);
+  const isSame = base && !handOptions.decisions?.length && isSameText(base, news) && !hasOtherMarks(oldOf, hands);
   if (isSame)
     for (const draft of missingIn(file.blocks, news))
       if (![...ordered, ...hands.found].some((change) => change.draft.includes(draft)))
@@ -201,6 +203,16 @@ function isSameText(base: readonly BaseBlock[], news: readonly ValueBlock[]): bo
   return (
     base.length === news.length && base.every((block, i) => writtenBlock(block) === writtenBlock(baseBlock(news[i]!)))
   );
+}
+
+/** Whether the draft has the mark of a term at a place that the last import did not write, or no mark where there is one. */
+function hasOtherMarks(oldOf: ReadonlyMap<ValueBlock, SourceBlock>, hands: HandChanges): boolean {
+  return [...oldOf].some(([{ value }, { node }]) => {
+    if (typeof value === 'string' || !('term' in value)) return false;
+    const { marks, behind } = value;
+    if (behind === undefined && marks?.length === 0) return !find(node, ['marks']) && !find(node, ['behind']);
+    return [behind ?? marks ?? []].flat().some((words) => !hands.isOfBase(words));
+  });
 }
 
 /** The sentences of the draft that the file does not have. */

@@ -1,7 +1,7 @@
 /** What a person changed since the last import, when the next draft comes. */
 import { describe, expect, it } from 'vitest';
 import type { HandDecision } from '../../src/update/hand-decisions.js';
-import { importedJson, readImported } from '../../src/update/imported.js';
+import { blocksOf, importedJson, readImported } from '../../src/update/imported.js';
 import { updateGlossary, updateReport } from '../../src/update/update-yaml.js';
 import { changes, glossaryOf, head, reportOf } from './revised.js';
 
@@ -386,9 +386,20 @@ describe('of the head and the glossary', () => {
     expect(updateGlossary(old, glossaryOf(moved), [], { base })!.text).toContain('行动派');
   });
 
-  it('an entry of the draft without a mark has none, also where the last import wrote one', () => {
-    const base = readImported(importedJson(new Map([['g', glossary('甲法')]])))!.g;
-    const draft = `${glossary('甲法')}    marks: []\n`;
-    expect(updateGlossary(glossary('甲法'), glossaryOf(draft), [], { base })!.text).toContain('marks: []');
-  });
+  it.each(['    marks: []\n', '    marks: [实干法]\n', '    behind: 实干家\n'])(
+    'a mark that alone is new in the draft, or gone, is put in once: %s',
+    (mark) => {
+      const imported = readImported(importedJson(new Map([['g', glossary('甲法')]])))!;
+      const hands = {
+        base: imported.g,
+        blocks: (list: 'body' | 'annexes' | 'entries') => blocksOf(imported, 'g', list),
+      };
+      const { text } = updateGlossary(glossary('甲法'), glossaryOf(`${glossary('甲法')}${mark}`), [], hands)!;
+      expect(text).toContain(mark);
+      const without = updateGlossary(glossary('甲法'), glossaryOf(`${glossary('甲法')}${mark}`), [], {
+        base: imported.g,
+      })!;
+      expect(text).toBe(without.text);
+    },
+  );
 });

@@ -30,10 +30,12 @@ test('several slices in one pass are those taken one by one', () => {
 });
 
 test('a long text is cut in time in proportion to it', () => {
-  const long = [{ text: '政府工作。'.repeat(40_000), at }];
-  const spans = Array.from({ length: 40_000 }, (_, i) => ({ start: 5 * i, end: 5 * i + 5 }));
-  expect(slices(long, spans).at(-1)).toEqual([{ text: '政府工作。', at: { ...at, column: 200_000 } }]);
-}, 2000);
+  // In quadratic time it would take minutes.
+  const count = 200_000;
+  const long = [{ text: '政府工作。'.repeat(count), at }];
+  const spans = Array.from({ length: count }, (_, i) => ({ start: 5 * i, end: 5 * i + 5 }));
+  expect(slices(long, spans).at(-1)).toEqual([{ text: '政府工作。', at: { ...at, column: 5 * count } }]);
+});
 
 test('the beginning of a text has the marks of its terms, and not that of the next', () => {
   const marked: Text = [{ text: '做地。' }, { text: '', mark: '做地' }, { text: '首店' }, { text: '', mark: '首店' }];

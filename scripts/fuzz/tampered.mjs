@@ -78,6 +78,16 @@ const changesOfDeck = {
     /<\/Relationships>/g,
     '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="http://example.org/" TargetMode="External"/></Relationships>',
   ),
+  'digit of the notes': inPart(
+    /^ppt\/notesSlides\/notesSlide\d+\.xml$/,
+    /(?<=<a:t>[^<]*)\d/g,
+    (digit) => `${(Number(digit) + 1 + random(8)) % 10}`,
+  ),
+  'alternative text': inPart(SLIDE, /(?<=descr=")[^"]+/g, '别的说明'),
+  'other colour of the theme': inPart(/^ppt\/theme\/theme1\.xml$/, /(?<=srgbClr val=")[\dA-F]{6}/g, '123456'),
+  'text that is hidden': inPart(SLIDE, /<p:cNvPr /g, '<p:cNvPr hidden="1" '),
+  'text of another size': inPart(SLIDE, /(?<= sz=")\d+/g, '100'),
+  'other title of the file': inPart(/^docProps\/core\.xml$/, /(?<=<dc:title>)[^<]*/g, '别的标题'),
   'missing part': missingPart,
 };
 
@@ -87,6 +97,10 @@ const changesOfWord = {
   qualifier: inPart(TEXT, /(?<=<w:t[^>]*>)(?=\d)/g, '近'),
   'hidden text': inPart(TEXT, /<w:r>/g, '<w:r><w:rPr><w:vanish/></w:rPr>'),
   'removed paragraph': inPart(TEXT, /<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs, ''),
+  'words in head or foot': inPart(/^word\/(?:header|footer)\d*\.xml$/, /<\/w:p>/g, '<w:r><w:t>内部</w:t></w:r></w:p>'),
+  'doubled paragraph': inPart(TEXT, /<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs, (found) => found + found),
+  'tracked change': inPart(TEXT, /<w:r>/g, '<w:ins w:id="999" w:author="甲"><w:r><w:t>加入</w:t></w:r></w:ins><w:r>'),
+  'text in white': inPart(TEXT, /<w:rPr>/g, '<w:rPr><w:color w:val="FFFFFF"/>'),
   'other style': inPart(/^word\/styles\.xml$/, /w:val="\d+"/g, 'w:val="7"'),
   'other date': inPart(/^docProps\/core\.xml$/, /(?<=>)20\d\d/g, '1999'),
   'missing part': missingPart,
@@ -183,6 +197,19 @@ const changesOfBook = {
   }),
   'page turned': inPage((value) => value.replace(/>>$/, `/Rotate ${90 * (1 + random(3))}\n>>`)),
   'page cut': inPage((value) => value.replace(/>>$/, '/CropBox [0 0 300 300]\n>>')),
+  'other target of a link': inObjects((objects) => {
+    const link = one(objects.filter(({ value }) => /\/Subtype\s*\/Link\b/.test(value)));
+    if (!link) return false;
+    link.value = link.value.replace(/>>\s*$/, '/Border [0 0 9]\n>>');
+    return true;
+  }),
+  'stamp over a page': inPage((value) =>
+    /\/Annots/.test(value)
+      ? value
+      : value.replace(/>>$/, '/Annots [<</Type /Annot /Subtype /FreeText /Rect [0 0 99 99] /Contents (1)>>]\n>>'),
+  ),
+  'more saved behind the end': (bytes) =>
+    Buffer.concat([bytes, Buffer.from('\n999 0 obj\n<</Type /Annot>>\nendobj\ntrailer\n<</Size 1000>>\n%%EOF\n')]),
   'content of another page': inPage((value, objects) => {
     const pages = objects.filter(({ value }) => /\/Type\s*\/Page\b/.test(value));
     const contents = pages.map(({ value }) => /\/Contents \d+ 0 R/.exec(value)[0]);

@@ -38,7 +38,9 @@ export function coverParagraphs(cover: Cover, root: Tag, context: LayoutContext)
   const spaces = blocks.reduce((sum, { before, after }) => sum + before + after, 0);
   if (type > page.lines) {
     const longest = blocks.reduce((one, other) => (other.lines > one.lines ? other : one));
-    const at = placeOfText(longest.text) ?? cover.at;
+    // A template may print a dash before what the report says.
+    const [most] = longest.text.toSorted((one, other) => other.text.length - one.text.length);
+    const at = most?.at ?? placeOfText(longest.text) ?? cover.at;
     context.note(error('print/cover-full', { lines: type, room: page.lines }, at));
   }
   const rest = page.lines - type - spaces;

@@ -82,6 +82,9 @@ test('what no page can hold is reported', () => {
   const long = { role: 'title', text: [{ text: '关于二〇二四年计划执行情况'.repeat(9), at }] } as const;
   const [paper, , ...others] = placed.lines;
   expect(laid('large', { ...placed, lines: [paper!, long, ...others] }).problems).toMatchObject([{ at }]);
+  const dash = { text: '——', at: { file: 'cover.hbs', line: 4, column: 29 } };
+  const behind = { ...long, text: [dash, ...long.text] };
+  expect(laid('large', { ...placed, lines: [paper!, behind, ...others] }).problems).toMatchObject([{ at }]);
 });
 
 test('a sentence longer than a page is reported at its place in the content', () => {

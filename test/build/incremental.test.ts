@@ -138,7 +138,7 @@ test('after random edits, with their problems', async () => {
     if (alone.ok) expect(bytes('edited').equals(bytes('cold')), what).toBe(true);
   }
   writeFileSync(file, original);
-}, 60_000);
+});
 
 test('a character that no font has is reported until it is gone', async () => {
   const builder = incrementalBuilder(world());

@@ -35,7 +35,7 @@ test('a long text is cut in time in proportion to it', () => {
   const long = [{ text: '政府工作。'.repeat(count), at }];
   const spans = Array.from({ length: count }, (_, i) => ({ start: 5 * i, end: 5 * i + 5 }));
   expect(slices(long, spans).at(-1)).toEqual([{ text: '政府工作。', at: { ...at, column: 5 * count } }]);
-});
+}, 60_000);
 
 test('the beginning of a text has the marks of its terms, and not that of the next', () => {
   const marked: Text = [{ text: '做地。' }, { text: '', mark: '做地' }, { text: '首店' }, { text: '', mark: '首店' }];

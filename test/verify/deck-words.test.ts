@@ -70,7 +70,7 @@ beforeAll(async () => {
   read = openSession(nodeWorld(root, {})).snapshot();
   report = complete(loadReport('content/r-1', read), () => {})!;
   slides = readDeck(new Uint8Array(readFileSync(join(root, path))))!;
-}, 60_000);
+});
 afterAll(() => rmSync(root, { recursive: true }));
 
 function reported(deck: readonly DeckSlide[]): readonly Diagnostic[] {

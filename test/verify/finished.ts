@@ -56,7 +56,7 @@ export function finished(
     writeFiles(join(root, folder), source);
     const made = await build(folder, { out: 'out', ...(edition && { edition }) }, nodeWorld(root, {}));
     expect(made.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  }, 60_000);
+  });
   afterAll(() => source && rmSync(root, { recursive: true }));
   const bytes = (path: string) => new Uint8Array(readFileSync(join(root, path)));
 

@@ -78,7 +78,7 @@ describe('valid for Office', () => {
     const result = await validated(bytes);
     if (result instanceof Error) return context.skip(`the validator does not run here: ${result.message}`);
     expect(result).toMatchObject({ ok: true, errors: [] });
-  }, 60_000);
+  });
 
   test('nor in doughnuts, beside each other and beside bars, with their values in their workbooks', async (context) => {
     const shares = [point('第一产业 & 渔业', 2.1), point('第二产业', 39.5), point('第三产业', 58.4)];
@@ -106,7 +106,7 @@ describe('valid for Office', () => {
     const result = await validated(built);
     if (result instanceof Error) return context.skip(`the validator does not run here: ${result.message}`);
     expect(result).toMatchObject({ ok: true, errors: [] });
-  }, 60_000);
+  });
 
   test('content types name the parts there are, and every part has one', () => {
     const types = part('[Content_Types].xml');

@@ -149,7 +149,7 @@ const isCalm = ({ status, text }: Answer) => {
   expect(text).not.toContain('SECRET');
 };
 
-test('every route answers hostile names in words', { timeout: 120_000 }, async () => {
+test('every route answers hostile names in words', async () => {
   for (const { method, path } of routes())
     for (const hostile of pathsOf(path)) {
       const answer = await ask(method, hostile, method === 'POST' ? '{}' : undefined);
@@ -169,7 +169,7 @@ async function namesRead(path: string, known: ReadonlySet<string>): Promise<stri
   return names.filter((name) => !known.has(name));
 }
 
-test('every route answers hostile queries in words', { timeout: 120_000 }, async () => {
+test('every route answers hostile queries in words', async () => {
   for (const { path } of routes().filter(({ method }) => method === 'GET')) {
     const own = path.replace(':name', 'a').replace(/:\w+/g, '1');
     const names = new Set<string>();
@@ -186,7 +186,7 @@ test('every route answers hostile queries in words', { timeout: 120_000 }, async
   expect(faults).toEqual([]);
 });
 
-test('every route answers hostile bodies of any type in words, and changes nothing', { timeout: 120_000 }, async () => {
+test('every route answers hostile bodies of any type in words, and changes nothing', async () => {
   for (const { path } of routes().filter(({ method }) => method === 'POST')) {
     const own = path.replace(':name', 'a').replace(/:\w+/g, '1');
     for (const [i, body] of bodies.entries()) {

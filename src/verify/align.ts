@@ -10,6 +10,7 @@ import { sentenceSpans } from '../text/sentences.js';
 import type { Span } from '../text/slice.js';
 import type { Finding, OwnWords } from './findings.js';
 import { findingsOf, LEAST_DISTINCT } from './findings.js';
+import { eachOccurrence, occurring } from './occurrences.js';
 
 export interface Alignment {
   /** The offset of each unit in the text, also if it has moved; `undefined` if the text does not have it. */
@@ -20,6 +21,9 @@ export interface Alignment {
 
 /** Shorter units are not searched outside their place. */
 const LEAST_MOVED = 4;
+
+/** Units from which on the text is read once more for all of them; those of usual reports are fewer. */
+const MANY = 2000;
 
 /** Aligns the units of a book with its text, both without white space. */
 export function align(units: readonly string[], text: string, words: OwnWords): Alignment {
@@ -37,6 +41,7 @@ export function align(units: readonly string[], text: string, words: OwnWords): 
 class Placement {
   readonly starts: (number | undefined)[];
   private readonly occupied: Uint8Array;
+  private present: ReadonlySet<string> | undefined;
 
   constructor(
     readonly units: readonly string[],
@@ -44,6 +49,13 @@ class Placement {
   ) {
     this.starts = units.map(() => undefined);
     this.occupied = new Uint8Array(text.length);
+  }
+
+  /** Whether the text may have a unit at all: of many, none is searched for in vain. */
+  mayOccur(unit: number): boolean {
+    if (this.units.length < MANY || this.units[unit] === '') return true;
+    this.present ??= occurring(new Set(this.units), this.text);
+    return this.present.has(this.units[unit]!);
   }
 
   isFree(start: number, length: number): boolean {
@@ -90,27 +102,15 @@ function fixedPoints(units: readonly string[], text: string): [unit: number, sta
     .sort(([a], [b]) => units[b]!.length - units[a]!.length || a - b);
 }
 
-/**
- * The offsets of those words, none shorter than `LEAST_DISTINCT`, that a text has once. The text is read once for all of
- * them: to search a long one for each of its sentences takes minutes.
- */
+/** The offsets of those words that a text has once. */
 function occurringOnce(words: readonly string[], text: string): ReadonlyMap<string, number> {
-  const lengths = new Map<string, Set<number>>();
-  for (const each of words) {
-    const opening = each.slice(0, LEAST_DISTINCT);
-    lengths.set(opening, (lengths.get(opening) ?? new Set()).add(each.length));
-  }
-  const all = new Set(words);
   const found = new Map<string, number>();
   const again = new Set<string>();
-  for (let start = 0; start + LEAST_DISTINCT <= text.length; start++)
-    for (const length of lengths.get(text.slice(start, start + LEAST_DISTINCT)) ?? []) {
-      const each = text.slice(start, start + length);
-      if (!all.has(each)) continue;
-      if (found.has(each)) again.add(each);
-      else found.set(each, start);
-    }
-  for (const each of again) found.delete(each);
+  eachOccurrence(words, text, (word, start) => {
+    if (found.has(word)) again.add(word);
+    else found.set(word, start);
+  });
+  for (const word of again) found.delete(word);
   return found;
 }
 
@@ -148,7 +148,8 @@ function placeBetween(placement: Placement, first: Span, whole: Span): void {
     if (placeAll(placement, ...next)) continue;
     const [range, span] = next[0].end - next[0].start > MOST_SEARCHED ? withoutEnds(placement, ...next) : next;
     const open: number[] = [];
-    for (let unit = range.start; unit < range.end; unit++) if (starts[unit] === undefined) open.push(unit);
+    for (let unit = range.start; unit < range.end; unit++)
+      if (starts[unit] === undefined && placement.mayOccur(unit)) open.push(unit);
     open.sort((a, b) => units[b]!.length - units[a]!.length || a - b);
     for (const unit of open) {
       const start = placement.findFree(unit, span.start, span.end);
@@ -214,7 +215,7 @@ function withoutEnds(placement: Placement, range: Span, span: Span): [range: Spa
 function placeAnywhere(placement: Placement, moved: Set<number>): void {
   const { units, starts, text } = placement;
   for (const [unit, words] of units.entries()) {
-    if (starts[unit] !== undefined || words.length < LEAST_MOVED) continue;
+    if (starts[unit] !== undefined || words.length < LEAST_MOVED || !placement.mayOccur(unit)) continue;
     const start = placement.findFree(unit, 0, text.length);
     if (start === undefined) continue;
     placement.place(unit, start);

@@ -1,6 +1,7 @@
 /** Differences between the text of a book and the Report: changed, missing, moved, repeated and extra text. */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
+import { addTo } from '../text/add-to.js';
 import type { Finding } from './findings.js';
 import type { Stream } from './printed.js';
 import type { Unit, UnitKind } from './units.js';
@@ -69,6 +70,9 @@ export function textDifferences(
 ): TextDifference[] {
   const differences: TextDifference[] = [];
   const done = new Set<Finding>();
+  const alike = new Map<string, Finding[]>();
+  for (const finding of findings)
+    if ('unit' in finding) addTo(alike, `${finding.kind} ${units[finding.unit]!.block}`, finding);
   for (const finding of findings) {
     if (done.has(finding)) continue;
     const page = stream.pageAt(finding.offset);
@@ -91,9 +95,7 @@ export function textDifferences(
       continue;
     }
     // The other units of the block that are missing or have moved as well.
-    const same = findings.filter(
-      (other) => other.kind === finding.kind && 'unit' in other && units[other.unit]!.block === unit.block,
-    );
+    const same = alike.get(`${finding.kind} ${unit.block}`) ?? [];
     for (const other of same) done.add(other);
     const expected = same
       .map((other) => ('unit' in other ? other.unit : 0))

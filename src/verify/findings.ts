@@ -3,6 +3,7 @@
 import { addTo } from '../text/add-to.js';
 import { bigrams, similarity } from '../text/similarity.js';
 import type { Span } from '../text/slice.js';
+import { occurring } from './occurrences.js';
 import type { TemplateWords } from './template-words.js';
 
 /** Characters that no unit has may be words of a template. */
@@ -50,7 +51,9 @@ export function findingsOf(placed: Placed, words: OwnWords): Finding[] {
     const end = start === undefined ? -1 : start + units[unit]!.length;
     if (start !== undefined && !byEnd.has(end)) byEnd.set(end, unit);
   }
-  for (const span of rest) if (!used.has(span)) findings.push(surplus(span, placed, byEnd));
+  const unused = rest.filter((span) => !used.has(span));
+  const repeated = repeatedIn(unused, placed);
+  for (const span of unused) findings.push(surplus(span, placed, byEnd, repeated));
   return findings.sort((a, b) => a.offset - b.offset);
 }
 
@@ -93,14 +96,30 @@ function partnersOf(missing: ReadonlyMap<number, number>, placed: Placed): Map<n
 /**
  * A stretch that is no other wording of a unit: added to the end of one, a repetition, or extra text.
  * @param byEnd the first unit by the offset at which it ends
+ * @param repeated the stretches that units have, too
  */
-function surplus({ start, end }: Span, { units, text, starts }: Placed, byEnd: ReadonlyMap<number, number>): Finding {
+function surplus(
+  { start, end }: Span,
+  { units, text, starts }: Placed,
+  byEnd: ReadonlyMap<number, number>,
+  repeated: ReadonlySet<string>,
+): Finding {
   const found = text.slice(start, end);
   const before = byEnd.get(start);
   if (before !== undefined && !/[。！？：；”’）》]$/u.test(units[before]!))
     return { kind: 'changed', unit: before, found: units[before]! + found, offset: starts[before]! };
-  const again = units.some((words) => words === found || (found.length >= LEAST_DISTINCT && words.includes(found)));
-  return { kind: again ? 'repeated' : 'extra', found, offset: start };
+  return { kind: repeated.has(found) ? 'repeated' : 'extra', found, offset: start };
+}
+
+/** The words of those stretches that units have, too. */
+function repeatedIn(spans: readonly Span[], { units, text }: Placed): Set<string> {
+  const whole = new Set(units);
+  const words = new Set(spans.map(({ start, end }) => text.slice(start, end)));
+  const distinct = [...words].filter((found) => found.length >= LEAST_DISTINCT);
+  // No unit has a line break, so nothing is found across two of them.
+  const repeated = distinct.length > 0 ? occurring(distinct, units.join('\n')) : new Set<string>();
+  for (const found of words) if (whole.has(found)) repeated.add(found);
+  return repeated;
 }
 
 /** Another wording without the words of a template after it, such as the dashes before the next line. */

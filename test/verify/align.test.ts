@@ -69,6 +69,25 @@ test('very many equal units, as cells of a table, between two that differ', () =
   expect(of.findings).toHaveLength(1);
 });
 
+test('very many units of which every second one is another', () => {
+  const units = Array.from({ length: 3000 }, (_, unit) => `推进第${unit}项建设。`);
+  const text = units.map((words, unit) => (unit % 2 ? words : words.replace('建设', '工程'))).join('');
+  const { starts, findings } = align(units, text, none);
+  expect(starts.flatMap((start, unit) => (start === undefined ? [unit % 2] : []))).toEqual(Array(1500).fill(0));
+  expect(findings).toHaveLength(1500);
+  expect(findings.every(({ kind }) => kind === 'changed')).toBe(true);
+});
+
+test('of very many units, those without a fixed point are found, and empty ones have a place', () => {
+  const units = Array.from({ length: 2500 }, (_, unit) => (unit % 5 === 0 ? '' : unit % 2 ? '甲乙' : '丙丁'));
+  expect(align(units, units.join(''), none).findings).toEqual([]);
+});
+
+test('what is repeated is a whole unit or a long part of one', () => {
+  const text = `${sentences.join('')}${sentences[3]}五十万人。`;
+  expect(align(sentences, text, none).findings).toMatchObject([{ kind: 'repeated' }, { kind: 'extra' }]);
+});
+
 test('words of a template between sentences are no finding, others are', () => {
   const text = `${sentences[0]}（见第3页）${sentences.slice(1).join('')}`;
   const words = { ...none, isTemplate: (characters: string) => characters === '（见第3页）' };

@@ -3,13 +3,13 @@
  * or, where that command fails, all of one text, and nothing of the killed one is left.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildToBytes } from '../../dist/index.js';
 import { nodeWorld } from '../../dist/world/node-world.js';
 import { faultsOfRun, yinfa } from './command.mjs';
-import { empty, leftovers, NAME, PACKAGE, project } from './project.mjs';
+import { empty, filesIn, leftovers, NAME, PACKAGE, project, TEMPORARY } from './project.mjs';
 
 const KILL_AT = pathToFileURL(join(PACKAGE, 'scripts/fuzz/kill-at.mjs')).href;
 const NAMES = ['report.pdf', 'briefing.pptx'];
@@ -71,8 +71,56 @@ export async function prepare(scratch) {
   const fresh = await bytesOf(scratch);
   writeFileSync(path, text);
   await yinfa(['build', NAME], scratch);
-  return (random, folder) =>
-    random.next() < 0.7 ? killedBuild(scratch, { old, fresh }, random, folder) : killedImport(random, folder);
+  const others = await othersOf(scratch);
+  return (random, folder) => {
+    const way = random.next();
+    if (way < 0.5) return killedBuild(scratch, { old, fresh }, random, folder);
+    return way < 0.7 ? killedImport(random, folder) : killedOther(scratch, random.pick(others), random, folder);
+  };
+}
+
+/** Further commands that write files, each with what it leaves when it is not killed. */
+async function othersOf(scratch) {
+  writeFileSync(join(scratch, 'draft.txt'), DRAFT(1));
+  cpSync(join(scratch, NAME), join(scratch, 'earlier/small'), { recursive: true });
+  const path = join(scratch, 'earlier/small/report.yaml');
+  writeFileSync(path, OTHER(readFileSync(path, 'utf8')));
+  const commands = [
+    ['import', 'draft.txt', '--to', 'content/new'],
+    ['init', 'content/new'],
+    ['diff', 'earlier/small', NAME, '--redline', 'pdf,docx'],
+    ['check', NAME, '--format', 'docx'],
+    ['check', NAME, '--template', 'table.xlsx'],
+    ['build', NAME, '--only', 'docx'],
+    // The language of what is written, which a process of its own takes from the system.
+  ].map((argv) => [...argv, '--lang', 'en']);
+  const folder = `${scratch}-whole`;
+  const others = [];
+  for (const argv of commands) {
+    empty(folder);
+    cpSync(scratch, folder, { recursive: true });
+    await yinfa(argv, folder);
+    others.push({ argv, whole: new Map(filesIn(folder).map((path) => [path, readFileSync(join(folder, path))])) });
+  }
+  return others;
+}
+
+/** After a killed command each file is that of before or the whole new one; the next run makes all of them. */
+async function killedOther(scratch, { argv, whole }, random, folder) {
+  cpSync(scratch, folder, { recursive: true });
+  const first = await killed(argv, folder, random);
+  const faults = first.by || first.code === 0 ? [] : faultsOfRun(first, argv);
+  if (first.signal !== 'SIGKILL') faults.push(...leftFaults(folder, `after ${first.signal}`));
+  const isWhole = (path) => isAt(join(folder, path), whole.get(path) ?? Buffer.alloc(0));
+  const isBefore = (path) =>
+    existsSync(join(scratch, path)) && isAt(join(folder, path), readFileSync(join(scratch, path)));
+  const half = filesIn(folder).filter((path) => !TEMPORARY.test(path) && !isWhole(path) && !isBefore(path));
+  faults.push(...half.map((path) => ({ sort: 'stale', text: `${argv[0]}: half of ${path} after ${first.signal}` })));
+  const next = await yinfa(argv, folder);
+  faults.push(...faultsOfRun(next, argv), ...leftFaults(folder, `after the next ${argv[0]}`));
+  for (const path of whole.keys())
+    if (!isWhole(path)) faults.push({ sort: 'lost', text: `${argv[0]}: ${path} after the next run` });
+  return { faults, outcome: 'accepted' };
 }
 
 async function killedBuild(scratch, { old, fresh }, random, folder) {

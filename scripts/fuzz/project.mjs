@@ -50,9 +50,12 @@ export const filesIn = (folder) =>
 export const newResults = (folder) =>
   filesIn(join(folder, 'out/small')).filter((name) => readFileSync(join(folder, 'out/small', name), 'latin1') !== OLD);
 
+/** Names of files beside those that are being written. */
+export const TEMPORARY = /\.(?:tmp|old|set)$/;
+
 /** Files that a run should have removed. */
 export const leftovers = (folder) =>
-  readdirSync(folder, { recursive: true }).filter((name) => /\.(?:tmp|old|set)$/.test(String(name)));
+  readdirSync(folder, { recursive: true }).filter((name) => TEMPORARY.test(String(name)));
 
 export function empty(folder) {
   rmSync(folder, { recursive: true, force: true });

@@ -17,9 +17,22 @@ import { readPng } from './png.js';
 /** Reads the picture at a path from the content folder; `undefined` after noting at `at` why it cannot be read. */
 export type ReadPicture = (path: string, at: Place) => Picture | undefined;
 
+/**
+ * Bytes of samples of all pictures of a report that a PDF does not take as their files have them, transparent and interlaced
+ * ones: they are in memory until the book is made, and a small file may have 160 MB of them.
+ */
+const MOST_SAMPLES = 400_000_000;
+
 /** Reads pictures of a content folder, each file once. Notes `world/*` and `content/bad-image`. */
-export function pictureReader(folder: string, world: World, note: Note): ReadPicture {
-  return readerOf(decode, folder, world, note);
+export function pictureReader(folder: string, world: World, note: Note, most = MOST_SAMPLES): ReadPicture {
+  let left = most;
+  const bounded = (bytes: Uint8Array): Picture | PictureFault => {
+    const picture = decode(bytes);
+    if (typeof picture === 'string' || picture.encoding !== 'raw') return picture;
+    left -= picture.data.length + (picture.alpha?.length ?? 0);
+    return left < 0 ? 'too-many' : picture;
+  };
+  return readerOf(bounded, folder, world, note);
 }
 
 /** Reads files below a folder, each once, as what `decode` makes of their bytes; notes the reason where it makes nothing. */

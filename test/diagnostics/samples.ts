@@ -116,7 +116,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
     { cells: 4, columns: 1 },
   ],
   'content/bad-image': (
-    ['empty', 'format', 'damaged', 'too-large', 'cmyk', 'active', 'no-size', 'turned'] as const
+    ['empty', 'format', 'damaged', 'too-large', 'too-many', 'cmyk', 'active', 'no-size', 'turned'] as const
   ).map((reason) => ({
     path: 'content/a/plan.png',
     reason,

@@ -38,3 +38,14 @@ it.each([
   expect(read(path, at)).toBeUndefined();
   expect(told).toEqual([problem]);
 });
+
+it('refuses transparent pictures beyond what fits in memory together; others are taken as their files have them', () => {
+  const files = { 'c/a.png': png({ width: 2, height: 2, colourType: 6 }), 'c/d.png': png({ width: 2, height: 2 }) };
+  const clear = (most: number) => pictureReader('c', memoryWorld(files), note, most);
+  told.length = 0;
+  // Red, green, blue and opacity of four pixels.
+  expect(clear(16)('a.png', at)?.encoding).toBe('raw');
+  const few = clear(15);
+  expect([few('a.png', at), few('d.png', at)?.encoding]).toEqual([undefined, 'png']);
+  expect(told).toEqual(['c/report.yaml:9:7 content/bad-image {"path":"a.png","reason":"too-many"}']);
+});

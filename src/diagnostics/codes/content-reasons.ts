@@ -22,7 +22,16 @@ export type SyntaxReason =
   | 'folded-key'
   | 'unexpected';
 
-export type PictureFault = 'empty' | 'format' | 'damaged' | 'too-large' | 'cmyk' | 'active' | 'no-size' | 'turned';
+export type PictureFault =
+  | 'empty'
+  | 'format'
+  | 'damaged'
+  | 'too-large'
+  | 'too-many'
+  | 'cmyk'
+  | 'active'
+  | 'no-size'
+  | 'turned';
 
 export const syntaxErrors: Readonly<Record<SyntaxReason, Translated<Wording>>> = {
   indentation: {
@@ -256,6 +265,16 @@ export const pictureFaults: Readonly<Record<PictureFault, Translated<Wording>>> 
       hint: 'Save a smaller copy: 2000 pixels across are enough for a page.',
     },
     'zh-CN': { message: '像素超过四千万', hint: '请另存一份较小的图片，宽 2000 像素已足够印一页。' },
+  },
+  'too-many': {
+    en: {
+      message: 'transparent and interlaced pictures of the report have more than 100 million pixels together',
+      hint: 'Save them smaller (2000 pixels across are enough for a page), or without transparency and interlacing.',
+    },
+    'zh-CN': {
+      message: '本报告透明和隔行的图片合计超过一亿像素',
+      hint: '请另存得小一些（宽 2000 像素已足够印一页），或去掉透明和隔行。',
+    },
   },
   cmyk: {
     en: { message: 'its colours are CMYK', hint: 'Save it with RGB colours: the file of the book is made for those.' },

@@ -25,6 +25,7 @@ export interface ComposedParagraph {
 
 /** One line. */
 export interface ComposedLine {
+  /** May be computed whenever it is read, so that a copy of the line names it. */
   readonly glyphs: readonly PlacedGlyph[];
   /** Height of the line: the distance to the top of the next one. */
   readonly pitch: number;
@@ -141,9 +142,29 @@ export function placedIn({ first, origins }: Line, glyphs: readonly Glyph[], lef
   return placed;
 }
 
+/** A line of a paragraph. Its glyphs are placed whenever they are read, since a long book has hundreds of thousands. */
+class ParagraphLine implements ComposedLine {
+  readonly pitch: number;
+  /** Half a cell: the em box of a body character starts at the top of the line, so 版心 starts with ink. */
+  readonly middle: number;
+
+  constructor(
+    private readonly line: Line,
+    private readonly of: readonly Glyph[],
+    private readonly left: number,
+    { pitch, middle }: BookTheme['page'],
+  ) {
+    this.pitch = pitch;
+    this.middle = middle;
+  }
+
+  get glyphs(): readonly PlacedGlyph[] {
+    return placedIn(this.line, this.of, this.left);
+  }
+}
+
 function composedLine(line: Line, { glyphs, style, measure, offset }: Paragraph, { page }: BookTheme): ComposedLine {
   const slack = measure - line.width;
   const shift = style.align === 'center' ? slack / 2 : style.align === 'right' ? slack : 0;
-  // `middle` is half a cell: the em box of a body character starts at the top of the line, so 版心 starts with ink.
-  return { glyphs: placedIn(line, glyphs, offset + shift), pitch: page.pitch, middle: page.middle };
+  return new ParagraphLine(line, glyphs, offset + shift, page);
 }

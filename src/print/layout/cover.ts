@@ -69,5 +69,5 @@ function withHighLines(
 ): ComposedParagraph {
   const composed = composedParagraph(paragraph, { way: 0, before, after, breaks: [] }, theme);
   const pitch = rows * theme.page.pitch;
-  return { ...composed, lines: composed.lines.map((line) => ({ ...line, pitch, middle: pitch / 2 })) };
+  return { ...composed, lines: composed.lines.map(({ glyphs }) => ({ glyphs, pitch, middle: pitch / 2 })) };
 }

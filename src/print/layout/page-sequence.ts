@@ -122,7 +122,8 @@ function continued(lines: readonly ComposedLine[], cut: number): ComposedLine[] 
   const [placed, ...glyphs] = first.glyphs;
   if (!run || !placed || placed.glyph.at) return [first, ...others];
   const at = { ...run, column: run.column + count };
-  return [{ ...first, glyphs: [{ ...placed, glyph: { ...placed.glyph, at } }, ...glyphs] }, ...others];
+  const { pitch, middle } = first;
+  return [{ glyphs: [{ ...placed, glyph: { ...placed.glyph, at } }, ...glyphs], pitch, middle }, ...others];
 }
 
 /** Walks through the set lines and records the page of each anchor and place, and the first line of each page. */

@@ -7,18 +7,20 @@ export class FlowLine implements ComposedLine {
   x = 0;
   y = 0;
   readonly inlines: readonly never[] = [];
-  readonly glyphs: readonly PlacedGlyph[];
   readonly pitch: number;
   readonly middle: number;
   readonly inset: Inset;
 
   /** @param line stays the same object in the next build of a session while nothing of it changes */
   constructor(readonly line: ComposedLine) {
-    const { glyphs, pitch, middle, inset = {} } = line;
-    this.glyphs = glyphs;
+    const { pitch, middle, inset = {} } = line;
     this.pitch = pitch;
     this.middle = middle;
     this.inset = inset;
+  }
+
+  get glyphs(): readonly PlacedGlyph[] {
+    return this.line.glyphs;
   }
 
   getHeight(): number {

@@ -63,12 +63,14 @@ export function doubtedIn(
   head: readonly string[],
   { dropped, edits }: Account,
 ): number | undefined {
+  // A table may have an edit for each of its cells.
+  const texts = lines.map(textOf);
   const said = new Set(folded(`${head.join('')}${report.date}全文年`));
   const isSaid = (text: string) => [...text].every((character) => said.has(character));
-  const kept = new Set(lines.flatMap((line, i) => (dropped.has(i) ? [] : [headKey(textOf(line))])));
+  const kept = new Set(texts.flatMap((text, i) => (dropped.has(i) ? [] : [headKey(text)])));
   const heads = new Map<string, number>();
   for (const [i, reason] of dropped) {
-    const key = headKey(textOf(lines[i]!));
+    const key = headKey(texts[i]!);
     if (reason === 'running-head') heads.set(key, (heads.get(key) ?? 0) + 1);
   }
   const allowed: Readonly<Record<Reason, (text: string) => boolean>> = {
@@ -85,14 +87,14 @@ export function doubtedIn(
     date: (text) => isoDate(text) === report.date,
     'repeated-title': (text) => isoDate(text) !== undefined || isSaid(signsOf(text)),
   };
-  for (const [index, reason] of dropped) if (!allowed[reason](closedUp(textOf(lines[index]!)))) return index;
+  for (const [index, reason] of dropped) if (!allowed[reason](closedUp(texts[index]!))) return index;
   const captions = new Set(captionsIn(report).map(headKey));
   const lostCaption = edits.find(({ kind, was }) => kind === 'figure-caption' && !captions.has(headKey(was)));
   if (lostCaption) return lostCaption.index;
   const moved = unbalanced(edits);
   if (moved !== undefined) return moved;
   for (const { index, offset, was, now, kind } of edits) {
-    if (textOf(lines[index]!).slice(offset, offset + was.length) !== was) return index;
+    if (texts[index]!.slice(offset, offset + was.length) !== was) return index;
     if (!kinds[kind].was.test(closedUp(was)) || !kinds[kind].now.test(now)) return index;
     if (kind === 'date' && isoDate(was) !== report.date) return index;
   }

@@ -493,6 +493,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'import/formula': [{ text: 'a+b' }],
   'import/phonetic-guide': [{ guides: ['a b'] }, { guides: ['a b', 'c d'] }],
   'import/hidden-text': [{ text: 'secret' }],
+  'import/field': [{ field: 'SEQ table' }],
   'import/text-box': [{ text: 'aside' }],
   'import/symbol': [{ symbol: 'char F0FF in font Wingdings' }],
   'import/html': [{ count: 1 }, { count: 2 }],

@@ -150,6 +150,16 @@ const pictureLosses = {
     en: { message: 'in a note was not imported', hint: 'Put it into the text if it should be printed.' },
     'zh-CN': { message: '在注释里，没有导入', hint: '如需印出，请移到正文。' },
   },
+  hidden: {
+    en: {
+      message: 'or an object in hidden text was not imported, because Word does not print it',
+      hint: 'If it belongs to the report, turn “Hidden” off for it in Word and import again.',
+    },
+    'zh-CN': {
+      message: '或对象在隐藏文字中，Word 不会打印，没有导入',
+      hint: '如果属于正文，请在 Word 中取消“隐藏”后重新导入。',
+    },
+  },
   caption: {
     en: {
       message: 'was not imported, and its caption was left out with it',

@@ -7,6 +7,8 @@ export interface ImportProblems {
   'import/tracked-changes': { count: number };
   'import/formula': { text: string };
   'import/hidden-text': { text: string };
+  /** The code of a field that the file has no text of. */
+  'import/field': { field: string };
   /** Each with the characters it stands over. */
   'import/phonetic-guide': { guides: readonly string[] };
   'import/text-box': { text: string };
@@ -71,6 +73,16 @@ export const importWords: WordsOf<ImportProblems> = {
     'zh-CN': ({ text }) => ({
       message: `隐藏文字 Word 不会打印，没有导入：“${clip(text)}”`,
       hint: '如果属于正文，请在 Word 中取消“隐藏”后重新导入。',
+    }),
+  },
+  'import/field': {
+    en: ({ field }) => ({
+      message: `a field of Word was left out, as the file does not have the text that Word prints for it: “${clip(field)}”`,
+      hint: 'In Word, press Ctrl+A, F9 (fn with it on some keyboards), then Ctrl+Shift+F9, which makes fields plain text, save and import again; or type the text in the report.',
+    }),
+    'zh-CN': ({ field }) => ({
+      message: `有一个 Word 域没有导入，文件里没有它印出的文字：“${clip(field)}”`,
+      hint: '请在 Word 中按 Ctrl+A、F9 更新，再按 Ctrl+Shift+F9 把域变成普通文字（有的键盘要同时按 Fn），保存后重新导入；或在报告中补上。',
     }),
   },
   'import/phonetic-guide': {

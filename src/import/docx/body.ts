@@ -12,8 +12,9 @@ import type { WordBlock } from './blocks.js';
 import { paragraphsIn, textIn } from './blocks.js';
 import { anchorKinds, CommentAnchors } from './comments.js';
 import { drawnIn, drawnText, readableForm } from './drawing.js';
-import { OpenFields } from './field.js';
+import { type FieldText, fieldText, OpenFields } from './field.js';
 import { type FormulaPiece, formulaPieces, formulaWords } from './formula.js';
+import { hiddenDrawings, hiddenText } from './hidden.js';
 import type { InsetReader } from './insets.js';
 import { isMarkOfReference, NoteReferences } from './note-references.js';
 import type { WordNumbers } from './numbering.js';
@@ -123,7 +124,7 @@ export class BodyReader {
     'w:moveFrom': (element) => this.#readDeleted(element),
     'w:bookmarkStart': (element) => this.#references.startBookmark(element),
     'w:bookmarkEnd': (element) => this.#references.endBookmark(element),
-    'w:fldSimple': (element) => this.#fields.within(element.attributes['w:instr'] ?? '', () => this.#children(element)),
+    'w:fldSimple': (element) => this.#readSimpleField(element),
     'w:fldChar': (element) => this.#readFieldMark(element),
     'w:instrText': (element) => this.#fields.addInstruction(element.text),
     'w:ruby': (element) => {
@@ -228,12 +229,14 @@ export class BodyReader {
     this.#font = outerFont;
   }
 
-  /** A field continues through hidden runs; only their text is not printed. */
+  /** A field continues through hidden runs; only what else they hold is not printed. */
   #readHidden(run: XmlElement): void {
     for (const inner of run.children) {
       if (inner.name === 'w:fldChar' || inner.name === 'w:instrText') this.#visit(inner, run);
-      else if (inner.name === 'w:t' && this.#blocks.paragraph && !this.#fields.inCode)
-        this.#blocks.paragraph.hidden += inner.text;
+      else if (this.#blocks.paragraph && !this.#fields.inCode) {
+        this.#blocks.paragraph.hidden += hiddenText(inner);
+        for (const drawn of hiddenDrawings(inner)) this.insets?.noteHidden(drawn, this.#place());
+      }
     }
   }
 
@@ -259,7 +262,18 @@ export class BodyReader {
 
   #readFieldMark(element: XmlElement): void {
     const shown = this.#fields.mark(element);
-    if (!shown) return;
+    if (shown) this.#showField(shown);
+  }
+
+  /** A field whose code is in an attribute. */
+  #readSimpleField(element: XmlElement): void {
+    const instruction = element.attributes['w:instr'] ?? '';
+    if (element.children.length > 0) this.#fields.within(instruction, () => this.#children(element));
+    else if (!this.#fields.inCode) this.#showField(fieldText(instruction));
+  }
+
+  #showField(shown: FieldText): void {
+    if (shown.missing !== undefined) this.note(warning('import/field', { field: shown.missing }, this.#place()));
     if (shown.guide !== undefined) this.#guides.add(shown.text, shown.guide, this.#place());
     if (shown.guessed) this.#formula([{ text: shown.text, script: undefined }]);
     else this.#text(shown.text);

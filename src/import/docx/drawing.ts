@@ -134,6 +134,7 @@ const textual = new Set([
   'cx:chart',
   'dgm:relIds',
   'o:OLEObject',
+  'v:textpath',
 ]);
 /** Of an `mc:AlternateContent` the form of newer Word where it holds something to read, else that for older readers. */
 export function readableForm(element: XmlElement): XmlElement | undefined {

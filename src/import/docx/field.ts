@@ -6,6 +6,7 @@
  * as their characters and reported as a guess.
  */
 import { circled } from './number-formats.js';
+import { signOf } from './sign.js';
 import type { XmlElement } from './xml.js';
 import { below, childrenOf, numberOf } from './xml.js';
 
@@ -15,6 +16,8 @@ export interface FieldText {
   readonly guessed: boolean;
   /** What stands over the text, as a reading. */
   readonly guide?: string;
+  /** Its code, where Word would print text that the file does not have. */
+  readonly missing?: string;
 }
 
 /** A complex field: its code runs from `begin` to `separate`, its result from there to `end` (ECMA-376-1 17.16.18). */
@@ -80,7 +83,11 @@ export class OpenFields {
     if (type === 'separate' && field) field.phase = 'result';
     if (type !== 'end' || !field) return undefined;
     this.#open.pop();
-    return field.hasResult ? undefined : fieldText(field.instruction, field.choice);
+    if (field.hasResult) return undefined;
+    const { missing, ...shown } = fieldText(field.instruction, field.choice);
+    // A result that is there and has no text is what Word found when it last made it.
+    const isMissing = missing !== undefined && field.phase === 'code' && !this.inCode;
+    return isMissing ? { ...shown, missing } : shown;
   }
 }
 
@@ -109,14 +116,21 @@ function choiceIn(mark: XmlElement): string {
   return (list && childrenOf(list, 'w:listEntry')[at]?.attributes['w:val']) ?? '';
 }
 
-/** What a field without a result shows; nothing where it is neither an equation, a button nor part of a form. */
+/** Fields that print text (17.16.5). Page numbers, contents and marks for an index are no text of the report. */
+const printing =
+  /^\s*(?:=|(?:ADDRESSBLOCK|AUTHOR|AUTONUM(?:LGL|OUT)?|AUTOTEXT(?:LIST)?|BIBLIOGRAPHY|CITATION|COMMENTS|COMPARE|CREATEDATE|DATE|DOCPROPERTY|DOCVARIABLE|FILENAME|FILLIN|GREETINGLINE|IF|INCLUDEPICTURE|INCLUDETEXT|INFO|KEYWORDS|LASTSAVEDBY|LINK|LISTNUM|MERGEFIELD|NOTEREF|PRINTDATE|QUOTE|REF|SAVEDATE|SEQ|STYLEREF|SUBJECT|SYMBOL|TIME|TITLE|USERNAME)\b)/i;
+
+/** What a field without a result shows; nothing where it is neither an equation, a sign, a button nor part of a form. */
 export function fieldText(instruction: string, choice = ''): FieldText {
   if (/^\s*FORMCHECKBOX\b/i.test(instruction)) return { text: '□', guessed: false };
   if (/^\s*FORMDROPDOWN\b/i.test(instruction)) return { text: choice, guessed: false };
   const [, button] = /^\s*(?:MACRO|GOTO)BUTTON\s+\S+\s+(.*)$/is.exec(instruction) ?? [];
   if (button !== undefined) return { text: button.trim(), guessed: false };
   const [, equation] = /^\s*EQ\s+(.*)$/is.exec(instruction) ?? [];
-  if (equation === undefined) return { text: '', guessed: false };
+  if (equation === undefined) {
+    const text = symbolOf(instruction);
+    return { text, guessed: false, ...(text === '' && printing.test(instruction) && { missing: instruction.trim() }) };
+  }
   const [, ring, inner] = /\\o\s*\\ac\s*\(\s*([○〇◯])\s*[,，]\s*(.*?)\s*\)\s*$/is.exec(equation) ?? [];
   if (ring && inner) {
     const sign = /^\d{1,2}$/.test(inner) ? circled(Number(inner)) : inner;
@@ -132,4 +146,13 @@ export function fieldText(instruction: string, choice = ''): FieldText {
     .replace(/\\[a-z]+\d*\s*/gi, '')
     .trim();
   return { text, guessed: text !== '' };
+}
+
+/** The character of a SYMBOL field, which gives its code and its font (17.16.5.62); empty where it is none or unknown. */
+function symbolOf(instruction: string): string {
+  const [, code = '', rest = ''] = /^\s*SYMBOL\s+"?(0x[0-9a-f]{1,5}|\d{1,6})"?(.*)$/is.exec(instruction) ?? [];
+  const at = Number(code);
+  if (!(at > 0 && at <= 0x10ffff)) return '';
+  const [, font = ''] = /\\f\s+"?([^"\\]+)/i.exec(rest) ?? [];
+  return signOf(font.trim(), at.toString(16).toUpperCase()) ?? '';
 }

@@ -85,6 +85,13 @@ export class InsetReader {
     }
   }
 
+  /** Notes what is drawn in hidden text, which Word does not print. */
+  noteHidden(drawn: Drawn, at: Place): void {
+    const words = drawn.kind === 'diagram' ? this.#xml(drawn.part, ['a:t']).join(' ') : '';
+    const name = drawn.kind === 'picture' ? drawn.alt : words;
+    this.note(warning('import/picture', { reason: 'hidden', name }, at));
+  }
+
   #picture({ part, alt, cropped, height }: Drawn & { kind: 'picture' }, at: Place): Inset {
     const target = this.#relations.get(part ?? '');
     const name = target?.part?.slice(target.part.lastIndexOf('/') + 1) ?? '';

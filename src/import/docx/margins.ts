@@ -37,14 +37,15 @@ function textsOf(file: string, zip: ZipParts, parts: readonly string[]): readonl
   const styles = wordStyles(undefined);
   const texts = parts.flatMap((name) => {
     // Its pictures, such as a logo, and its tracked changes are no part of the text.
-    const guides: string[] = [];
+    const others: string[] = [];
     const reader = new BodyReader(file, styles, wordNumbers(undefined, styles), (problem) => {
-      if (problem.code === 'import/phonetic-guide') guides.push(...problem.args.guides);
+      if (problem.code === 'import/phonetic-guide') others.push(...problem.args.guides);
+      if (problem.code === 'import/hidden-text') others.push(problem.args.text);
     });
     const lines = paragraphsIn(reader.blocks(parseXml(zip.read(name)!))).flatMap(({ lines }) =>
       lines.map((pieces) => textIn(pieces).replace(/\s+/g, ' ').trim()),
     );
-    return [...lines, ...guides];
+    return [...lines, ...others];
   });
   return [...new Set(texts)].filter((text) => !pageNumber.test(text));
 }

@@ -40,12 +40,12 @@ export function withBefore(before: OpenParagraph | undefined, open: OpenParagrap
   return { ...open, properties: isOfFirst ? before.properties : open.properties, hasText: true };
 }
 
-/** Whether the next paragraph continues it; a heading whose end is hidden (a style separator) stays by itself. */
+/** Whether the next paragraph continues it, as that of a large first letter; a heading whose end is hidden (a style separator) stays by itself. */
 export function runsOn(
   open: OpenParagraph,
-  { endDeleted, endHidden, level, endsSection }: ParagraphProperties,
+  { endDeleted, endHidden, isInitial, level, endsSection }: ParagraphProperties,
 ): boolean {
-  if (endDeleted !== undefined || (endHidden && !(level && open.hasText))) return true;
+  if (endDeleted !== undefined || isInitial || (endHidden && !(level && open.hasText))) return true;
   return endsSection && !level && isCut(open);
 }
 

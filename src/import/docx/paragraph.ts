@@ -14,6 +14,8 @@ export interface ParagraphProperties {
   readonly endDeleted: XmlElement | undefined;
   /** Its end is not printed: it runs into the next paragraph (17.3.2.41). */
   readonly endHidden: boolean;
+  /** It is a large first letter (首字下沉), a paragraph of its own beside the one it begins (17.3.1.11). */
+  readonly isInitial: boolean;
   /** It ends a section. */
   readonly endsSection: boolean;
 }
@@ -29,6 +31,7 @@ export function paragraphProperties(paragraph: XmlElement, styles: WordStyles): 
     endInserted: child(mark, 'w:ins') ?? child(mark, 'w:moveTo'),
     endDeleted: child(mark, 'w:del') ?? child(mark, 'w:moveFrom'),
     endHidden: toggleOf(mark, 'w:vanish') ?? false,
+    isInitial: /^(?:drop|margin)$/.test(child(properties, 'w:framePr')?.attributes['w:dropCap'] ?? ''),
     endsSection: child(properties, 'w:sectPr') !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** What drawings of Word show, by their XML. */
 import { expect, it } from 'vitest';
-import { drawnIn } from '../../../src/import/docx/drawing.js';
+import { drawnIn, readableForm } from '../../../src/import/docx/drawing.js';
 import { parseXml } from '../../../src/import/docx/xml.js';
 import { namespaces } from '../word-file.js';
 
@@ -64,4 +64,13 @@ it('what Word does not draw itself is an object; shapes may be lines alone', () 
     `<wp:docPr descr="县城三维模型"/><a:graphic><a:graphicData uri="${uri}"/></a:graphic>`;
   expect(drawn(graphic('http://example.org/2030/model'))).toEqual([{ kind: 'other', name: '县城三维模型' }]);
   expect(drawn(graphic('http://schemas.microsoft.com/office/word/2010/wordprocessingShape'))).toEqual([]);
+});
+
+it('the form for older programs is read where it alone has WordArt', () => {
+  const forms =
+    '<mc:Choice Requires="wps"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:textpath string="云溪"/></w:pict></mc:Fallback>';
+  const alternatives = parseXml(
+    new TextEncoder().encode(`<mc:AlternateContent ${namespaces}>${forms}</mc:AlternateContent>`),
+  );
+  expect(readableForm(alternatives)?.name).toBe('mc:Fallback');
 });

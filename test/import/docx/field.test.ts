@@ -10,6 +10,8 @@ describe('a field without a result', () => {
     [' EQ \\f(1,2) ', '(1,2)', true],
     [' FORMCHECKBOX ', '□', false],
     [' PAGE ', '', false],
+    [' SYMBOL 9312 \\u ', '①', false],
+    [' SYMBOL 168 \\f "Wingdings" \\s 10 ', '□', false],
     [' MACROBUTTON AcceptAllChangesShown [此处填写单位]', '[此处填写单位]', false],
   ])('%s shows %s', (instruction, text, guessed) => {
     expect(fieldText(instruction)).toEqual({ text, guessed });
@@ -27,6 +29,29 @@ const fieldMark = (type: string) => ({
   attributes: { 'w:fldCharType': type },
   children: [],
   text: '',
+});
+
+describe('the text of a field that the file does not have', () => {
+  it.each([' SEQ 表 ', ' QUOTE "甲" ', ' =SUM(ABOVE) ', ' AUTONUM ', ' SYMBOL 1 \\f Wingdings '])(
+    '%s',
+    (instruction) => {
+      expect(fieldText(instruction)).toEqual({ text: '', guessed: false, missing: instruction.trim() });
+    },
+  );
+
+  it('is none where the result is there and empty, or another field decides on it', () => {
+    const fields = new OpenFields();
+    const end = (...types: string[]) => types.map((type) => fields.mark(fieldMark(type))).at(-1);
+    fields.mark(fieldMark('begin'));
+    fields.addInstruction('IF 1=2 "甲"');
+    expect(end('separate', 'end')).toEqual({ text: '', guessed: false });
+    fields.mark(fieldMark('begin'));
+    fields.mark(fieldMark('begin'));
+    fields.addInstruction('MERGEFIELD 甲');
+    expect(end('end')).toEqual({ text: '', guessed: false });
+    fields.addInstruction('QUOTE 乙');
+    expect(end('end')).toEqual({ text: '', guessed: false, missing: 'QUOTE 乙' });
+  });
 });
 
 describe('open fields', () => {

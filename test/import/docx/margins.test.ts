@@ -51,3 +51,8 @@ it('what it says, and how secret it says the draft is, has its place there', () 
   for (const code of ['import/page-header', 'import/secrecy'])
     expect(places).toContainEqual([code, { file: 'a.docx', words: '', inside: { kind: 'margin' } }]);
 });
+
+it('has hidden text, which no page shows', () => {
+  const header1 = `<w:p>${run('县公报')}${run('内部资料', '<w:vanish/>')}</w:p>`;
+  expect(reading('a.docx', wordFile(p('政府工作报告'), { header1 })).margins).toEqual(['县公报', '内部资料']);
+});

@@ -295,6 +295,25 @@ describe('what is printed and what is not', () => {
     expect(problems).toMatchObject([{ code: 'import/hidden-text', args: { text: '看不见' } }]);
   });
 
+  it('reports fields without the text that Word makes for them', () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = `${mark('begin')}<w:r><w:instrText> SEQ 表 </w:instrText></w:r>${mark('end')}`;
+    const { lines, problems } = word(`<w:p>${run('表')}${field}<w:fldSimple w:instr="QUOTE 甲"/>${run('乙')}</w:p>`);
+    expect(drawn(lines)).toEqual(['1 | 表乙']);
+    expect(problems.map(({ code, args }) => [code, args])).toEqual([
+      ['import/field', { field: 'SEQ 表' }],
+      ['import/field', { field: 'QUOTE 甲' }],
+    ]);
+  });
+
+  it('joins a large first letter with its paragraph', () => {
+    const initial = p('全', '<w:framePr w:dropCap="drop" w:lines="2"/>');
+    expect(drawn(word(initial + p('县总值120亿元。') + p('下文')).lines)).toEqual([
+      '2 | 全县总值120亿元。',
+      '3 | 下文',
+    ]);
+  });
+
   it('leaves readings over characters out and quotes them once for a paragraph', () => {
     const ruby = (base: string, guide: string) =>
       `<w:r><w:ruby><w:rt>${run(guide)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;

@@ -6,7 +6,7 @@ import { shown } from './import-reasons.js';
 export interface InsetProblems {
   /** What a table of content cannot hold, with the words of the cells. */
   'import/flattened': { reason: keyof typeof flattenings; words: readonly string[] };
-  /** `name`: of the file or what is known of it; may be empty. */
+  /** `name`: what its author says of it, or of its file; may be empty. */
   'import/picture': { reason: keyof typeof pictureLosses; name: string };
   /** `rows` of its workbook that were taken as a table; 0 for none. */
   'import/object': { kind: keyof typeof objectKinds; name: string; rows: number };

@@ -96,7 +96,7 @@ export class InsetReader {
     const target = this.#relations.get(part ?? '');
     const name = target?.part?.slice(target.part.lastIndexOf('/') + 1) ?? '';
     const refuse = (reason: 'linked' | 'vector' | 'format' | 'damaged' | 'large' | 'colour') => {
-      this.note(warning('import/picture', { reason, name }, at));
+      this.note(warning('import/picture', { reason, name: alt || name }, at));
       return missing;
     };
     if (target?.part === undefined) return refuse(part === undefined || target ? 'linked' : 'damaged');
@@ -106,7 +106,7 @@ export class InsetReader {
     if (picture === 'format') return refuse('format');
     if (picture === 'large' || picture === 'too-large') return refuse('large');
     if (typeof picture === 'string') return refuse(/cmyk/.test(picture) ? 'colour' : 'damaged');
-    if (cropped) this.note(warning('import/picture', { reason: 'cropped', name }, at));
+    if (cropped) this.note(warning('import/picture', { reason: 'cropped', name: alt || name }, at));
     return { picture: { ...picture, alt, ...(height !== undefined && { height }) } };
   }
 

@@ -5,7 +5,8 @@ import { leadsWithin } from './run-in-leads.js';
 
 /**
  * The text of a line without its marks, and how much of its beginning (UTF-16) is bold. `notes` gives the number of a
- * note by its name, `reference` the character of a character reference; `picture` is called for each picture left out.
+ * note by its name, `reference` the character of a character reference; `picture` is called for each picture left out, with
+ * the text in its place, or its path where it has none.
  *
  * No mark encloses more than 2,000 characters, so that marks that are never closed are not searched for to the end.
  * Escaped characters are replaced by characters of a private plane until the end, so that an escaped star is no mark.
@@ -14,7 +15,7 @@ export function inlineText(
   raw: string,
   notes: ReadonlyMap<string, string>,
   reference: (entity: string) => string,
-  picture: () => void,
+  picture: (name: string) => void,
 ): Pick<DraftLine, 'text' | 'lead'> {
   const kept: string[] = [];
   const keep = (text: string) => `\u{F0000}${String.fromCodePoint(0xf1000 + kept.push(text))}`;
@@ -28,8 +29,8 @@ export function inlineText(
     .replace(/<(sub|sup)>([^<>]*)<\/\1>/gi, (_, script: string, inner: string) =>
       keep(scripted(inner, script.toLowerCase() === 'sub' ? 'sub' : 'sup')),
     )
-    .replace(/!\[[^\]]{0,2000}\](?:\([^)]{0,2000}\)|\[[^\]]{0,2000}\])/g, () => {
-      picture();
+    .replace(/!\[([^\]]{0,2000})\](?:\(([^)]{0,2000})\)|\[[^\]]{0,2000}\])/g, (_, alt: string, target = '') => {
+      picture(restore(alt).trim() || restore(target).trim().split(/\s/)[0]!);
       return '';
     })
     .replace(/\[\^([^\]\s]{1,2000})\]/g, (_, mark: string) => keep(scripted(notes.get(mark) ?? mark, 'sup')))

@@ -166,7 +166,7 @@ class MarkdownReader {
       raw,
       this.#noteNames,
       (reference) => this.cleaner.clean(characterReference(reference), line),
-      () => this.note(warning('import/picture', { reason: 'other', name: '' }, this.#place(line))),
+      (name) => this.note(warning('import/picture', { reason: 'other', name }, this.#place(line))),
     );
   }
 

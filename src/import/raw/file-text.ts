@@ -10,7 +10,7 @@ import type { RawPassage } from './missing.js';
 /** Tags of HTML. */
 const tag = /<[a-z!?/][^<>]*>/gi;
 /** Pictures, names of notes, targets and names of links without their titles, and what a block of code is written in. */
-const markdown = /!\[[^[\]\n]*|\[\^[^[\]\n]*|\]\((?:(?!\s["'])[^()[\]\n])*|\]\[[^[\]\n]*|^ *(?:`{3,}|~{3,}).*/gm;
+const markdown = /!\[[^[\]\n]*|\[\^[^[\]\n]*|\]\((?:(?!\s["'])[^()[\]\n])*|\]\[[^[\]\n]*|^ *(?:`{3,}|~{3,}) *\S*/gm;
 const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);/gi;
 
 /** The lines of the file; `from`: the first one after settings at its head, from 0. */

@@ -52,6 +52,12 @@ it('others are reported by what is wrong with them, and the text is read', () =>
   ]);
 });
 
+it('one that is left out is named by what its author says of it', () => {
+  const described = blip('a').replace(/<a:blip/, '<wp:docPr descr="全县重点项目 分布图"/><a:blip');
+  const { problems } = read(described, { 'word/media/a.emf': 'EMF' }, { a: ['image', 'media/a.emf'] });
+  expect(problems).toEqual([['import/picture', { reason: 'vector', name: '全县重点项目 分布图' }]]);
+});
+
 const rows =
   '<row r="1"><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row r="2"><c t="s"><v>2</v></c><c><v>9</v></c></row>';
 const cells = [

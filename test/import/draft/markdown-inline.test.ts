@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { inlineText, partedAtLeads } from '../../../src/import/draft/markdown-inline.js';
 
 const read = (raw: string) => {
-  let pictures = 0;
+  const pictures: string[] = [];
   const line = inlineText(
     raw,
     new Map([['甲', '1']]),
     () => '·',
-    () => pictures++,
+    (name) => pictures.push(name),
   );
-  return pictures > 0 ? [line.text, pictures] : [line.text, ...(line.lead === undefined ? [] : [line.lead])];
+  return pictures.length > 0 ? [line.text, ...pictures] : [line.text, ...(line.lead === undefined ? [] : [line.lead])];
 };
 
 it.each<[string, (string | number)[]]>([
@@ -22,7 +22,8 @@ it.each<[string, (string | number)[]]>([
   ['H<sub>2</sub>O', ['H_{2}O']],
   ['丙[^甲]', ['丙^{1}']],
   ['见[网站](https://a.b/c(d))与[书][1]', ['见网站与书']],
-  ['![图](a.png)字', ['字', 1]],
+  ['![图](a.png)字', ['字', '图']],
+  ['![](a.png "丁")字![县城\\_一][b]', ['字', 'a.png', '县城_一']],
   ['甲&middot;乙', ['甲·乙']],
   ['<b>甲</b><br>乙', ['甲 乙']],
   ['a_{b}', ['a\\_{b}']],

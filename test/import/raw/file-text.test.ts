@@ -20,7 +20,13 @@ describe('the text of a text file', () => {
   it('has no names of pictures, links and code, and has characters for their references', () => {
     expect(textsOf('甲[戊](己 "庚辛")', 'md', 0)).toEqual(['甲[戊 "庚辛")']);
     expect(textsOf('甲![乙](丙.png)丁[戊][己]', 'md', 0)).toEqual(['甲)丁[戊]']);
-    expect(textsOf('前\n  ```甲\n乙\n~~~丙\n丁 ```戊```', 'md', 0)).toEqual(['前', '', '乙', '', '丁 ```戊```']);
+    expect(textsOf('前\n  ```甲 说明\n乙\n~~~丙\n丁 ```戊```', 'md', 0)).toEqual([
+      '前',
+      ' 说明',
+      '乙',
+      '',
+      '丁 ```戊```',
+    ]);
     expect(textsOf('<b>甲</b>&#20057;&#x4e19;&amp;', 'md', 0)).toEqual(['甲乙丙&']);
     expect(textsOf('甲\r乙&amp;\n[丙](丁)', 'txt', 0)).toEqual(['甲', '乙&amp;', '[丙](丁)']);
   });

@@ -283,6 +283,8 @@ function folderOf(file: string, { to, update = false }: ImportOptions, world: Wo
   const folder = typedFolder(to ?? `content/${name || 'report'}`, world).replace(/\/+$/, '');
   const target = inside(world, '.', folder, () => note(error('import/target-outside', { folder, root: world.root })));
   if (target === undefined) return undefined;
+  // What an import that was killed left half in place is no report.
+  world.recover?.(folder);
   if (update && !world.list(folder).includes('report.yaml')) {
     const inContent = `content/${folder}`;
     const isThere = world.list(inContent).includes('report.yaml');

@@ -33,6 +33,8 @@ export function startReport(folder: string, world: World): StartResult {
       ['briefing.yaml', briefingStart],
       ['theme.yaml', themeStart(text(book), text(deck))],
     ]);
+    // What a run that was killed left half in place is undone by the next one that writes there.
+    world.recover?.(folder);
     const there = world.list(folder);
     const path = (name: string) => `${folder.replace(/[/\\]+$/, '')}/${name}`;
     const names = [...all.keys()];

@@ -86,6 +86,14 @@ describe('an import', () => {
     expect([...world.files.keys()]).toEqual(['a.txt', 'content/old/report.yaml']);
   });
 
+  it('over half a report that a killed import left is carried out', async () => {
+    const world = memoryWorld({ 'a.txt': small, 'content/new/report.yaml': 'title: 半份' });
+    const recover = (folder: string) => void world.files.delete(`${folder}/report.yaml`);
+    const result = await importDraft('a.txt', { to: 'content/new' }, { ...world, recover });
+    expect(result).toMatchObject({ ok: true });
+    expect(new TextDecoder().decode(world.files.get('content/new/report.yaml'))).toContain('part: 2024年工作安排');
+  });
+
   it('names the folder of the work where the one given is outside it', async () => {
     const { diagnostics } = await importDraft('a.txt', { to: '../elsewhere' }, memoryWorld({ 'a.txt': small }));
     expect(diagnostics).toMatchObject([{ args: { folder: '../elsewhere', root: '/memory' } }]);

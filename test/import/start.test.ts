@@ -71,3 +71,10 @@ it('what cannot be written is told', () => {
     diagnostics: [{ code: 'world/write-failed' }],
   });
 });
+
+it('a file that a killed run left of half a folder is written again', () => {
+  const world = memoryWorld({ ...templates, [`${folder}/report.yaml`]: 'title: 半份' });
+  const recover = (at: string) => void world.files.delete(`${at}/report.yaml`);
+  expect(startReport(folder, { ...world, recover })).toMatchObject({ ok: true, kept: [] });
+  expect(textOf(world, 'report.yaml')).not.toContain('半份');
+});

@@ -10,7 +10,7 @@ const isolated = [
   'test/world/write-all.test.ts',
   'test/world/write-record.test.ts',
   // Looks at what pdf.js does when it is loaded for the first time in a process.
-  'test/verify/pdf-reader.test.ts',
+  'test/verify/pdf-library.test.ts',
 ];
 
 const shared = {

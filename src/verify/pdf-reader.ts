@@ -1,12 +1,9 @@
 /**
  * A finished PDF as an independent reader (pdf.js) sees it: the text of each page in drawing order, each piece with
  * the role of its structure element.
- *
- * The library is loaded when the first book is read. While it loads it looks for a canvas, which reading text does
- * not need, and warns on the console before its verbosity can be set; so it gets placeholder classes and a silent
- * console meanwhile.
  */
 
+import { type PdfLibrary, pdfLibrary } from './pdf-library.js';
 import { haveBoundedStreams } from './pdf-streams.js';
 
 /** A stretch of text drawn by one operator. */
@@ -38,10 +35,6 @@ export interface PdfPage {
 const MOST_PAGES = 5_000;
 /** Pieces of text of a file. A page has some hundred. */
 const MOST_PIECES = 1_000_000;
-
-type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-
-let library: Promise<Library> | undefined;
 
 /** An element of the structure tree with what of it is on one page. */
 export interface PdfElement {
@@ -98,8 +91,7 @@ async function* pagesOf(pdf: Pdf): AsyncGenerator<Page> {
 /** Opens a PDF, reads it and closes it. */
 async function reading<T>(bytes: Uint8Array, read: (pdf: Pdf) => Promise<T>): Promise<T | undefined> {
   if (!haveBoundedStreams(bytes)) return undefined;
-  library ??= loadQuietly();
-  const { getDocument, VerbosityLevel } = await library;
+  const { getDocument, VerbosityLevel } = await pdfLibrary();
   // The library transfers the buffer it is given, so it gets a copy.
   const data = Uint8Array.from(bytes);
   // `stopAtErrors`: a damaged file is reported, not repaired.
@@ -113,7 +105,7 @@ async function reading<T>(bytes: Uint8Array, read: (pdf: Pdf) => Promise<T>): Pr
   }
 }
 
-type Pdf = Awaited<ReturnType<Library['getDocument']>['promise']>;
+type Pdf = Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** A node of pdf.js: an element, or a reference to marked content of the page. */
@@ -204,22 +196,4 @@ function insetContent(root: StructureNode | null): ReadonlyMap<string, Pick<PdfP
   };
   if (root) visit(root, false);
   return content;
-}
-
-/** Globals of a canvas that the library looks for while it loads. */
-const canvasNames = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
-
-async function loadQuietly(): Promise<Library> {
-  const globals = globalThis as unknown as Record<string, unknown>;
-  const terminal = globals.console as { warn: unknown };
-  const { warn } = terminal;
-  const added = canvasNames.filter((name) => globals[name] === undefined);
-  for (const name of added) globals[name] = class {};
-  terminal.warn = () => {};
-  try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs');
-  } finally {
-    terminal.warn = warn;
-    for (const name of added) delete globals[name];
-  }
 }

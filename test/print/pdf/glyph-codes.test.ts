@@ -4,7 +4,6 @@
  */
 import type { Font, Glyph } from 'fontkit';
 import { create } from 'fontkit';
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { fontProgram } from '../../../src/font/subset.js';
 import type { FontFile } from '../../../src/print/fonts.js';
@@ -14,9 +13,12 @@ import { TrueTypeCodes } from '../../../src/print/pdf/glyph-codes.js';
 import type { CffFont, EmbeddedFont } from '../../../src/print/pdf/internals.js';
 import { PDFDocument } from '../../../src/print/pdf/internals.js';
 import { print } from '../../../src/print/pdf/printer.js';
+import { pdfLibrary } from '../../../src/verify/pdf-library.js';
 import { asFontkit, cffFont, fontTable } from '../opened.js';
 import { readObjects } from './pdf-structure.js';
 import { readPdf } from './pdf-text.js';
+
+const { getDocument, OPS, VerbosityLevel } = await pdfLibrary();
 
 const files = fontTable().files();
 const file = (name: string) => files.find(({ path }) => path.endsWith(name))!;

@@ -1,5 +1,7 @@
 /** What leads where in a finished PDF, as an independent reader sees it. */
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pdfLibrary } from '../../../src/verify/pdf-library.js';
+
+const { getDocument, VerbosityLevel } = await pdfLibrary();
 
 export interface PdfLink {
   /** Index of the page it stands on, from 0. */

@@ -1,6 +1,8 @@
 /** The structure tree of a finished PDF as an independent reader finds it, and the bare objects of the file. */
 import { inflateSync } from 'node:zlib';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pdfLibrary } from '../../../src/verify/pdf-library.js';
+
+const { getDocument, VerbosityLevel } = await pdfLibrary();
 
 interface StructNode {
   readonly role?: string;

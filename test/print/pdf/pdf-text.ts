@@ -1,5 +1,7 @@
 /** What an independent reader finds in a finished PDF. */
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pdfLibrary } from '../../../src/verify/pdf-library.js';
+
+const { getDocument, VerbosityLevel } = await pdfLibrary();
 
 export interface PdfItem {
   readonly text: string;

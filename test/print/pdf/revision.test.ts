@@ -1,5 +1,4 @@
 /** How a revision is printed, by the operators an independent reader finds in the file. */
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { compareReports } from '../../../src/diff/compare/rows.js';
 import { redlineOf } from '../../../src/diff/redline/redline.js';
@@ -9,11 +8,14 @@ import { loadBookThemes } from '../../../src/print/theme.js';
 import { bookOf } from '../../../src/template/book.js';
 import type { Run } from '../../../src/text/running-text.js';
 import { plain } from '../../../src/text/running-text.js';
+import { pdfLibrary } from '../../../src/verify/pdf-library.js';
 import { nodeWorld } from '../../../src/world/node-world.js';
 import { load, reportWith } from '../../content/folder.js';
 import { listening } from '../../yaml/reported.js';
 import { renderer } from '../opened.js';
 import { bodyText, readPdf } from './pdf-text.js';
+
+const { getDocument, OPS, VerbosityLevel } = await pdfLibrary();
 
 const RED = '#bf1414';
 const BLUE = '#0d33b2';

@@ -7,6 +7,7 @@ import type { PdfDictionary } from '../../../src/print/pdf/pdf-values.js';
 import { preflight } from '../../../src/print/pdf/preflight.js';
 import { print } from '../../../src/print/pdf/printer.js';
 import { PER_LEAF, treeOf } from '../../../src/print/pdf/trees.js';
+import { pdfLibrary } from '../../../src/verify/pdf-library.js';
 import { haveBoundedStreams } from '../../../src/verify/pdf-streams.js';
 import { fontTable } from '../opened.js';
 import { line, node, type Part, taggedBook } from './tagged-book.js';
@@ -71,7 +72,7 @@ test('large trees of a book have leaves with limits', () => {
 
 test('every destination is found, by our check and by another reader, and no other', async () => {
   const destinations = file.dictionary(file.dictionary(catalog.get('Names')).get('Dests'));
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument } = await pdfLibrary();
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   for (const index of [0, 1, PER_LEAF - 1, PER_LEAF, COUNT - 1]) {
     expect(await pdf.getDestination(`一${index}`)).not.toBeNull();

@@ -3,6 +3,7 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { type Outcome, outcomeOf, passOn } from '../diagnostics/outcome.js';
 import type { Book } from '../document/book.js';
 import { pageIn } from '../print/layout/page-table.js';
+import { collectIfLarge } from '../world/old-space.js';
 import type { Thread } from '../world/threads.js';
 import type { World } from '../world/world.js';
 import type { BookMaker, SetEdition } from './book-maker.js';
@@ -28,6 +29,8 @@ export function bookTasks(world: World, aroundLong: Around = (work) => work()) {
     setBook: (edition: string, book: Book, step: string) =>
       awaited(async (note) => {
         const around: Around = isLong(book) ? aroundLong : (work) => work();
+        // The edition before was written.
+        if (isLong(book)) collectIfLarge();
         const set = await around(() => maker!.set(edition, book, step, note));
         if (set) editions.set(edition, { ...set, write: (...given) => around(() => set.write(...given)) });
         return set?.pageTable;

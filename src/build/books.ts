@@ -136,8 +136,22 @@ export async function wordFile(
 ): Promise<Uint8Array | undefined> {
   const order = { target: report.name, edition: undefined, written: 'docx', commentary, onPages: () => {} } as const;
   const { files } = await makeBooks(report, order, bookMaker(report.folder, world), world, note);
-  const content = files[0]?.content;
-  return typeof content === 'string' ? undefined : content;
+  return files[0]?.content;
+}
+
+/** The same with the pages of the book that was set before, so that it is not set again. */
+export async function wordFileOn(
+  pages: Pick<SetEdition, 'pageAt' | 'pageTable'>,
+  report: LoadedReport,
+  world: World,
+  note: Note,
+): Promise<Uint8Array | undefined> {
+  const [usual] = (await bookMaker(report.folder, world).open(note)) ?? [];
+  if (!usual) return undefined;
+  const [edition, { template }] = usual;
+  const book = bookOf(report, world, template, note);
+  const path = `${report.name}/report.docx`;
+  return book && (await writeWord(report, book, { path, edition, pages }, world, note))?.content;
 }
 
 /** Sets and writes a book that is no report, such as a redline, in the default edition of the templates. */

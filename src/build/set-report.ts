@@ -5,7 +5,7 @@ import type { SlideSignature } from '../deck/slide-signatures.js';
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { PageAt } from '../document/deck.js';
 import type { PageSignature } from '../print/layout/page-signatures.js';
-import { pageIn } from '../print/layout/page-table.js';
+import { type PageTable, pageIn } from '../print/layout/page-table.js';
 import type { World } from '../world/world.js';
 import type { SetEdition } from './book-maker.js';
 import { setDefaultEdition } from './books.js';
@@ -15,6 +15,8 @@ export interface SetReport {
   readonly report: LoadedReport;
   /** In the default edition of the book, as all pages here. */
   readonly pageAt: PageAt;
+  /** The same as a table; `undefined` if the book could not be set. */
+  readonly pageTable: PageTable | undefined;
   /** `undefined` if the book could not be set; likewise the slides. */
   readonly pages: readonly PageSignature[] | undefined;
   readonly slides: readonly SlideSignature[] | undefined;
@@ -30,17 +32,24 @@ export async function setReport(report: LoadedReport, withDeck: boolean, world: 
     ? await layOutReport(report, report.name, Promise.resolve(book?.pageAt), world, note)
     : undefined;
   const slides = deck && (await import('../deck/make.js')).signaturesOf(deck);
-  return { report, pageAt: book?.pageAt ?? (() => undefined), pages: book?.pages?.(), slides, book, deck };
+  return {
+    report,
+    pageAt: book?.pageAt ?? (() => undefined),
+    pageTable: book?.pageTable,
+    pages: book?.pages?.(),
+    slides,
+    book,
+    deck,
+  };
 }
 
 /**
  * The same without what could be written: its pages take hundreds of megabytes of a very long report. What was remembered
  * of it in a session stays.
  */
-export function factsOf({ report, pageAt, pages, slides, book }: SetReport): SetReport {
-  const table = book?.pageTable;
-  const at: PageAt = table ? (place) => pageIn(table, place) : pageAt;
-  return { report, pageAt: at, pages, slides, book: undefined, deck: undefined };
+export function factsOf({ report, pageAt, pageTable, pages, slides }: SetReport): SetReport {
+  const at: PageAt = pageTable ? (place) => pageIn(pageTable, place) : pageAt;
+  return { report, pageAt: at, pageTable, pages, slides, book: undefined, deck: undefined };
 }
 
 /** Where each place of the content is printed. If the book cannot be set no page is known; why is for `build` to report. */

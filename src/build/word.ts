@@ -15,7 +15,7 @@ import { reportDate } from './report-date.js';
 interface WordOrder {
   readonly path: string;
   readonly edition: string;
-  readonly pages: SetEdition;
+  readonly pages: Pick<SetEdition, 'pageAt' | 'pageTable'>;
   /** Comments on the text. */
   readonly commentary?: Commentary | undefined;
 }

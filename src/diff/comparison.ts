@@ -5,6 +5,7 @@ import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { charactersOf } from '../report/characters.js';
+import { withoutMemo } from '../world/memo.js';
 import { collectIfLarge } from '../world/old-space.js';
 import type { IndicatorChange } from './compare/indicator-changes.js';
 import { indicatorChanges, indicatorsOf } from './compare/indicator-changes.js';
@@ -37,21 +38,22 @@ export interface Comparison extends Pair {
 export async function compareSides(before: Side, after: Side, keep = true): Promise<Comparison> {
   const [olds, news]: [Diagnostic[], Diagnostic[]] = [[], []];
   const errors = [olds, news] as const;
-  const sets = await setBoth(
+  const set = await setBoth(
     before,
     after,
     (found) => errorsTo(olds, found),
     (found) => errorsTo(news, found),
     keep,
   );
-  const pair = { before, after, errors };
-  if (!sets) return { ...pair, rows: [], changes: [], figures: [] };
+  if (!set) return { before, after, errors, rows: [], changes: [], figures: [] };
+  const { sets, ...sides } = set;
   const [old, now] = sets;
   const rows = compareReports(old.report, now.report);
   const pages = pageFacts(old.pages, now.pages);
   const slides = slideFacts(old.slides, now.slides);
   return {
-    ...pair,
+    ...sides,
+    errors,
     sets,
     rows,
     changes: textChanges(rows),
@@ -73,14 +75,17 @@ function errorsTo(list: Diagnostic[], problem: Diagnostic): void {
 /** Characters above which nothing of one book is kept for the other one: it takes a kilobyte for each of them. */
 const LONG = 100_000;
 
-/** Sets both reports as far as both can be read; `undefined` if the text of one has an error. Notes the problems of both. */
+/**
+ * Sets both reports as far as both can be read; `undefined` if the text of one has an error. Notes the problems of both.
+ * Both sides come back, of long reports with worlds that remember nothing.
+ */
 async function setBoth(
   before: Side,
   after: Side,
   noteOld: Note,
   noteNew: Note,
   keep: boolean,
-): Promise<readonly [SetReport, SetReport] | undefined> {
+): Promise<(Pair & { readonly sets: readonly [SetReport, SetReport] }) | undefined> {
   const [old, now] = [loadReport(before.folder, before.world), loadReport(after.folder, after.world)];
   for (const problem of old.problems) notesOf(before, noteOld)(problem);
   for (const problem of now.problems) notesOf(after, noteNew)(problem);
@@ -89,19 +94,20 @@ async function setBoth(
   if (!old.value || !now.value || broken.has('report.yaml')) return undefined;
   // Slides are compared only if there is no error at all: what was not read is missing from them.
   const isLong = Math.max(charactersOf(old.value), charactersOf(now.value)) > LONG;
+  const sideOf = (side: Side) => (isLong && !keep ? { ...side, world: withoutMemo(side.world) } : side);
   const set = async (report: LoadedReport, side: Side, note: Note) => {
-    const { memo: _, ...alone } = side.world;
     const made = await setReport(
       broken.has('glossary.yaml') ? { ...report, glossary: undefined } : report,
       broken.size === 0,
-      isLong && !keep ? alone : side.world,
+      side.world,
       notesOf(side, note),
     );
     return keep ? made : factsOf(made);
   };
-  const first = await set(old.value, before, noteOld);
+  const sides = { before: sideOf(before), after: sideOf(after) };
+  const first = await set(old.value, sides.before, noteOld);
   collectIfLarge();
-  return [first, await set(now.value, after, noteNew)];
+  return { ...sides, sets: [first, await set(now.value, sides.after, noteNew)] };
 }
 
 /** Names places of a revision as git does, `HEAD:content/…`, because the file on the disk may have other lines. */

@@ -5,6 +5,7 @@
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { counting, error } from '../diagnostics/diagnostic.js';
 import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/options.js';
+import { withoutMemo } from '../world/memo.js';
 import { openSession } from '../world/snapshot.js';
 import type { World } from '../world/world.js';
 import type { IndicatorChange } from './compare/indicator-changes.js';
@@ -109,7 +110,9 @@ async function writeRedlines(
 ): Promise<Pick<DiffResult, 'redline' | 'redlineWord'>> {
   const { redlineKinds: kinds = ['pdf'] } = options;
   const paths = { pdf: `${folder}/redline.pdf`, docx: `${folder}/redline.docx` };
-  const made = kinds.includes('pdf') ? await pdfRedline(comparison, paths.pdf, world, note) : undefined;
+  // What a comparison of long reports does not remember its redline does not either.
+  const own = comparison.after.world.memo ? world : withoutMemo(world);
+  const made = kinds.includes('pdf') ? await pdfRedline(comparison, paths.pdf, own, note) : undefined;
   const redline =
     made && writtenAt(paths.pdf, made.bytes, world, note)
       ? { path: paths.pdf, bytes: made.bytes.length, pages: made.pages }

@@ -1,7 +1,9 @@
 /** A comparison as files: the redline as PDF, and as a Word file with tracked changes. */
-import { printBook, wordFile } from '../build/books.js';
+import { printBook, wordFileOn } from '../build/books.js';
 import { reportDate } from '../build/report-date.js';
+import type { SetReport } from '../build/set-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import { collectIfLarge } from '../world/old-space.js';
 import type { World } from '../world/world.js';
 import type { Comparison } from './comparison.js';
 import { type ReviserOptions, reviserOf } from './reviser.js';
@@ -17,6 +19,7 @@ export async function pdfRedline(comparison: Comparison, path: string, world: Wo
   const [, { report, pageAt }] = sets;
   const { redlineOf } = await import('./redline/redline.js');
   const book = redlineOf(report, rows, { names: revisionNames(before, after), indicators, pages, slides, pageAt });
+  collectIfLarge();
   return printBook(book, path, reportDate(report, world), world, note);
 }
 
@@ -27,18 +30,25 @@ export async function wordRedlineOf(
   note: Note,
 ): Promise<Uint8Array | undefined> {
   if (!sets) return undefined;
-  const [{ report: old }, { report: now }] = sets;
+  const [old, now] = sets;
   // What is wrong with either was noted when its pages were set.
   const errors: Diagnostic[] = [];
   const collect: Note = (problem) => {
     if (problem.severity === 'error') errors.push(problem);
   };
-  const files = [await wordFile(old, before.world, collect), await wordFile(now, after.world, collect)];
-  const [first, second] = files;
+  const first = await wordFile(old, before.world, collect);
+  const second = await wordFile(now, after.world, collect);
   if (!first || !second) {
     for (const problem of errors) note(problem);
     return undefined;
   }
+  collectIfLarge();
   const { wordRedline } = await import('./word/redline.js');
-  return wordRedline(first, second, await reviserOf(now, after, options));
+  return wordRedline(first, second, await reviserOf(now.report, after, options));
+}
+
+/** The Word file of a report whose pages were set. */
+async function wordFile({ report, pageAt, pageTable }: SetReport, world: World, note: Note) {
+  collectIfLarge();
+  return pageTable && wordFileOn({ pageAt, pageTable }, report, world, note);
 }

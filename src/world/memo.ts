@@ -27,6 +27,11 @@ export function memoized<T>(name: string, inputs: readonly unknown[], world: Wor
   return world.memo ? world.memo.run(name, inputs, world, note, step) : step(world, note, new StepCache());
 }
 
+/** The world without its memo, where what is made takes too much memory to be kept. */
+export function withoutMemo({ memo: _, ...world }: World): World {
+  return world;
+}
+
 /**
  * Returns the previous value if deeply equal, so that steps with this input hit the cache; else a value with those
  * objects of the previous one that are equal and at the same place, so that what is known of them stays known.

@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic, Note } from '../../src/diagnostics/diagnostic.js';
 import { error } from '../../src/diagnostics/diagnostic.js';
-import { boundedCache, memoized, once, oncePer, previousIfEqual, StepCache } from '../../src/world/memo.js';
+import {
+  boundedCache,
+  memoized,
+  once,
+  oncePer,
+  previousIfEqual,
+  StepCache,
+  withoutMemo,
+} from '../../src/world/memo.js';
 import { openSession } from '../../src/world/snapshot.js';
 import type { World } from '../../src/world/world.js';
 import { memoryWorld } from './memory-world.js';
@@ -32,6 +40,15 @@ function setting() {
   const put = (path: string, words: string) => files.write(new Map([[path, new TextEncoder().encode(words)]]));
   return { files, session, runs, problems, step, put };
 }
+
+test('a world without its memo runs each step again, and reads what it did', () => {
+  const { session, runs, step } = setting();
+  const world = session.snapshot();
+  expect([step(withoutMemo(world)), step(withoutMemo(world))]).toEqual(['AB', 'AB']);
+  expect(runs).toEqual(['step', 'inner', 'step', 'inner']);
+  expect([step(world), step(world)]).toEqual(['AB', 'AB']);
+  expect(runs).toHaveLength(6);
+});
 
 test('a step does not run again while its files are the same, and its problems are noted all the same', () => {
   const { session, runs, problems, step, put } = setting();

@@ -88,8 +88,9 @@ const inText: ReadonlySet<string> = new Set(['part', 'section', 'salutation', 'p
 function leftBlocks(rows: readonly Row[], index: number): Block[] {
   const isLeft = (row: Row | undefined) => row?.state === 'left' && inText.has(row.before!.kind);
   if (!isLeft(rows[index]) || isLeft(rows[index - 1])) return [];
-  const end = rows.findIndex((row, i) => i > index && !isLeft(row));
-  const [first, ...others] = rows.slice(index, end < 0 ? rows.length : end);
+  let end = index + 1;
+  while (isLeft(rows[end])) end++;
+  const [first, ...others] = rows.slice(index, end);
   return [{ kind: 'paragraph', lead: [], text: movedTo([first!, ...others]) }];
 }
 

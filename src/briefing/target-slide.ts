@@ -96,10 +96,14 @@ function rowsOf(targets: readonly Target[], results: readonly CoreIndicator[], i
 /** Targets in words as indicators, one for each, under ids that do not depend on their order: `target-gdp`. */
 export function statedTargets(targets: readonly Target[]): Indicator[] {
   const used = new Set<string>();
+  /** The number that the next id of a name gets. */
+  const numbers = new Map<string, number>();
   return targets.map(({ label, aim, key, sentence }) => {
     const wanted = `target-${key ?? plain(label).replace(/[^\p{L}\p{N}_-]/gu, '')}`;
     let id = wanted;
-    for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
+    let n = numbers.get(wanted) ?? 2;
+    for (; used.has(id); n++) id = `${wanted}-${n}`;
+    numbers.set(wanted, n);
     used.add(id);
     return asIndicator(id, label, aim, sentence);
   });

@@ -4,6 +4,7 @@
  * Digits that name (G107, 12345热线), date or order something (2024年, 第3) are no amounts and are not listed, nor are
  * single Chinese numerals (两个, 十项). A core indicator that is not sure leaves its numbers uncovered.
  */
+import type { Place } from '../diagnostics/diagnostic.js';
 import type { ReportBlock } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import { ownTexts, visitRunningText } from '../report/visit.js';
@@ -59,12 +60,15 @@ export function uncoveredNumbers({ body, date, read }: Covered): UncoveredNumber
     ...candidates.filter(({ isSure }) => isSure).flatMap(({ numbers }) => numbers),
     ...targetsOf(stretchesOf(body, years), years).map(({ aim }) => aim),
   ]);
-  const doubtful = candidates.filter(({ isSure }) => !isSure);
+  const doubtful = namesByPlace(candidates.filter(({ isSure }) => !isSure));
   return [...visitRunningText(body)].flatMap(({ block, part, section }) => {
     const under = { part: plain(part?.heading ?? []), section: plain(section?.heading ?? []) };
     return textsOf(block)
       .flatMap((text) =>
-        numbersIn(text, covered).map((number) => ({ ...number, core: coreOf(number.digits, doubtful) })),
+        numbersIn(text, covered).map((number) => ({
+          ...number,
+          core: doubtful.get(placeKey(placeOfText(number.digits)!)) ?? '',
+        })),
       )
       .map(({ digits: _, ...number }) => ({ ...number, ...under }));
   });
@@ -138,7 +142,18 @@ function isAmount(characters: string, quantity: Quantity): boolean {
   );
 }
 
-/** The name of the core indicator that a number may be a value of. */
-function coreOf(digits: Text, doubtful: readonly ReadCandidate[]): string {
-  return doubtful.find(({ numbers }) => new StretchesRead(numbers).has(digits))?.name ?? '';
+/** The name of the first core indicator that a number may be a value of, by the place of each of its characters. */
+function namesByPlace(doubtful: readonly ReadCandidate[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { numbers, name } of doubtful)
+    for (const { text, at } of numbers.flat())
+      for (const offset of at ? [...text].keys() : []) {
+        const key = placeKey({ ...at!, column: at!.column + offset });
+        if (!names.has(key)) names.set(key, name);
+      }
+  return names;
+}
+
+function placeKey({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
 }

@@ -3,7 +3,9 @@ import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Period, ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { ReportYears } from '../../report/years.js';
+import type { Text } from '../../text/running-text.js';
 import { plainForNumbers } from '../../text/running-text.js';
+import type { Span } from '../../text/slice.js';
 import { placeAt } from '../../text/slice.js';
 import type { Stated } from '../agreement.js';
 import { stated } from '../agreement.js';
@@ -30,7 +32,38 @@ export interface Claim {
 
 /** The claims of the running text of a report, about the year that it reviews or aims of the one that it plans. */
 export function claimsOfText(body: readonly ReportBlock[], years: ReportYears): Claim[] {
-  return coreReadings(stretchesOf(body, years), years).flatMap((reading) => claimsOf(reading, years));
+  let last: SentenceRead | undefined;
+  return coreReadings(stretchesOf(body, years), years).flatMap((reading) => {
+    const { text, sentence } = reading;
+    // A sentence may have thousands of readings; it is read once.
+    if (last?.text !== text || last.sentence !== sentence) {
+      const characters = last?.text === text ? last.characters : plainForNumbers(text);
+      last = { text, sentence, characters, ...readSentence(characters, sentence, years) };
+    }
+    return claimsOf(reading, last);
+  });
+}
+
+/** What the words of a sentence say of all values behind them. */
+interface SentenceRead extends ReturnType<typeof readSentence> {
+  readonly text: Text;
+  readonly sentence: Span;
+  /** Of the whole text. */
+  readonly characters: string;
+}
+
+function readSentence(characters: string, { start, end }: Span, years: ReportYears) {
+  const words = characters.slice(start, end);
+  const saidYears = [...words.matchAll(/(\d{4})年/g)];
+  const endOf = (found: RegExpExecArray | null | undefined) =>
+    found ? start + found.index + found[0].length : Number.POSITIVE_INFINITY;
+  const otherYearEnd = (own: number) => endOf(saidYears.find(([, digits]) => Number(digits) !== own));
+  return {
+    isOfOther: isOfOther(characters, start),
+    /** Where the first mention of another time ends, and that of another year than the one of a period. */
+    otherTimeEnd: endOf(otherTime.exec(words)),
+    otherYearEnd: { year: otherYearEnd(years.planned - 1), target: otherYearEnd(years.planned) },
+  };
 }
 
 /** Another time than the whole year. */
@@ -46,26 +79,20 @@ function isOfOther(characters: string, start: number): boolean {
   return !core || !isPlainOpening(opening.slice(0, core.start));
 }
 
-function claimsOf(reading: CoreReading, years: ReportYears): Claim[] {
-  const { period, own, text, sentence, named, level, change } = reading;
-  if (!own || (period !== 'year' && period !== 'target')) return [];
-  const characters = plainForNumbers(text);
-  if (isOfOther(characters, sentence.start)) return [];
-  const about = characters.slice(sentence.start, named.start);
-  const saidYears = [...about.matchAll(/(\d{4})年/g)].map(([, digits]) => Number(digits));
-  if (
-    otherTime.test(about) ||
-    saidYears.some((named) => named !== (period === 'year' ? years.planned - 1 : years.planned))
-  )
-    return [];
-  return [...(level ? claimOf(reading, level, 'level') : []), ...(change ? claimOf(reading, change, 'change') : [])];
+function claimsOf(reading: CoreReading, sentence: SentenceRead): Claim[] {
+  const { period, own, named, level, change } = reading;
+  if (!own || (period !== 'year' && period !== 'target') || sentence.isOfOther) return [];
+  if (Math.min(sentence.otherTimeEnd, sentence.otherYearEnd[period]) <= named.start) return [];
+  const claim = (value: Value | undefined, kind: Claim['kind']) =>
+    value ? claimOf(reading, value, kind, sentence.characters) : [];
+  return [...claim(level, 'level'), ...claim(change, 'change')];
 }
 
-function claimOf(reading: CoreReading, value: Value, kind: 'level' | 'change'): Claim[] {
+function claimOf(reading: CoreReading, value: Value, kind: Claim['kind'], characters: string): Claim[] {
   const { quantity, start, end, shown } = value;
   const [numeral] = quantity.numerals;
-  const characters = plainForNumbers(reading.text);
-  const lead = characters.slice(Math.max(reading.named.end, characters.lastIndexOf('，', start)), start);
+  const between = characters.slice(reading.named.end, start);
+  const lead = between.slice(Math.max(0, between.lastIndexOf('，')));
   if (quantity.form !== 'number' || numeral.script !== 'usual' || numeral.value === undefined) return [];
   const digits = /[\d,]+(?:\.\d+)?/.exec(characters.slice(start, end))?.[0];
   if (digits === undefined) return [];

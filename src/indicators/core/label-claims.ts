@@ -137,7 +137,8 @@ function readText(
   const characters = plainForNumbers(text);
   const [first] = sentenceSpans(characters);
   const opening = first ? characters.slice(first.start, first.end) : '';
-  return found.flatMap((one) => claimAt(text, characters, one, { heading, opening, role, years }));
+  const context = { heading, opening, role, years };
+  return found.flatMap((one) => claimAt(text, characters, one, context));
 }
 
 function claimAt(

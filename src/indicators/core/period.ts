@@ -117,7 +117,7 @@ function firstClause(opening: string): string {
   return opening.slice(0, opening.search(/[，。；：]|$/));
 }
 
-function aboutOf({ heading, opening, role, years }: Surroundings): About {
+const aboutOf = oncePer(({ heading, opening, role, years }: Surroundings): About => {
   const byRole: Readonly<Record<Role, About>> = {
     review: 'year',
     'five-year-review': 'five',
@@ -130,4 +130,4 @@ function aboutOf({ heading, opening, role, years }: Surroundings): About {
     aboutIn(heading, years, 'first') ??
     (role === 'review' || role === 'five-year-review' ? aboutIn(firstClause(opening), years, 'first') : undefined);
   return stated ?? byRole[role];
-}
+});

@@ -9,6 +9,7 @@ import type { Period, ReportBlock } from '../../report/report.js';
 import type { Stretch } from '../../report/roles.js';
 import type { Role } from '../../report/schema-values.js';
 import type { ReportYears } from '../../report/years.js';
+import { firstFrom } from '../../text/first-from.js';
 import type { Quantity } from '../../text/quantities.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
@@ -111,15 +112,17 @@ function readSentence(sentence: string, span: Span, context: Context): CoreReadi
       !(script === 'chinese' && perUnit.test(sentence.slice(endOfUnit, endOfUnit + 8))),
   );
   const shares = sharesIn(sentence, quantities);
+  const marks = Array.from(sentence.matchAll(/[，；。：、！？]/g), ({ index }) => index);
   return found.flatMap((match, i) => {
     const start = match.index;
     const end = start + match[0].length;
     const keys = keysOf(match);
-    const share = keys.length === 1 ? shares.find((item) => item.start <= start && end <= item.end) : undefined;
+    const list = keys.length === 1 ? shares[firstFrom(shares, (item) => end <= item.end)] : undefined;
+    const share = list && list.start <= start ? list : undefined;
     const until = share?.end ?? found[i + 1]?.index ?? sentence.length;
     const statement = statementsAfter(sentence, end, until, quantities, keys, share?.value);
     if (!statement) return [];
-    const own = share ? isPlainOpening(sentence.slice(share.start, start)) : isOwn(sentence, start, quantities);
+    const own = share ? isPlainOpening(sentence.slice(share.start, start)) : isOwn(sentence, start, quantities, marks);
     return statement.map((one) => {
       const { key, words } = one;
       // 突破7亿元 is a level that was reached, wherever the word belongs.
@@ -214,13 +217,15 @@ function isOfPlace(before: string): boolean {
 /** A clause that ends with works on a place within the area. */
 const placeBefore = /(?:片区|园区|开发区|高新区|经开区|新区|示范区|基地|街区)(?:的)?(?:开发|建设|改造|升级|提升)+$/u;
 
-function isOwn(sentence: string, start: number, quantities: readonly Quantity[]): boolean {
-  const mark = Math.max(
-    ...['，', '；', '。', '：', '、', '！', '？'].map((mark) => sentence.lastIndexOf(mark, start - 1)),
-  );
-  const number = quantities.filter(({ end }) => end <= start).at(-1)?.end ?? 0;
-  const opening = sentence.slice(Math.max(mark + 1, number, 0), start);
-  if (!isPlainOpening(opening)) return false;
+/** Characters of the words of time and area before a name; a bound keeps the search linear in the text. */
+const LONGEST_OPENING = 300;
+
+/** Whether the words before a name leave it the report's own; `marks` are the places of the marks in the sentence. */
+function isOwn(sentence: string, start: number, quantities: readonly Quantity[], marks: readonly number[]): boolean {
+  const mark = marks[firstFrom(marks, (mark) => mark >= start) - 1] ?? -1;
+  const number = quantities[firstFrom(quantities, ({ end }) => end > start) - 1]?.end ?? 0;
+  const opening = sentence.slice(Math.max(mark + 1, number), start);
+  if (opening.length > LONGEST_OPENING || !isPlainOpening(opening)) return false;
   // 海湾新区规划编制完成，经济总量年均增长5.8%: the clause before says whose it is.
   if (wholeArea.test(opening)) return true;
   // 推进三大片区建设，全年完成固定资产投资50亿元: what is completed belongs to the works.

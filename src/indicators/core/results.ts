@@ -153,7 +153,8 @@ function changeOf(
 ): (ReportChange & { readonly word: string }) | undefined {
   const value = numberOf(quantity);
   const characters = plainForNumbers(text);
-  const own = movementWord.exec(characters.slice(sentence.start, start))?.[0] ?? '';
+  const before = characters.slice(Math.max(sentence.start, start - LONGEST_MOVEMENT), start);
+  const own = movementWord.exec(before)?.[0] ?? '';
   // 分别增长5%、6.5%, also after the levels: the second number shares the word of the first.
   // 投入增速年均超20% is shown as 投入年均增速.
   const word = own
@@ -173,5 +174,7 @@ function changeOf(
 
 const sharedWord =
   /^(?:[^，；。]*，)?(?:分别|均)*((?:同比|年均|累计|实际|名义)*(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落))[^，；。]*[、和]$/u;
+/** Characters of the words of a movement; a bound keeps the search linear in the text. */
+const LONGEST_MOVEMENT = 60;
 const movementWord =
   /(?:同比|可比|年均|累计|实际|名义)*(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落|微涨|微降|(?:涨幅|增速|增幅)(?:年均)?)$/u;

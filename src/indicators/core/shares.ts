@@ -20,11 +20,15 @@ const between = /^(?:、|和|与|及|以及)$/u;
 /** The items of all such lists of a sentence. */
 export function sharesIn(sentence: string, quantities: readonly Quantity[]): Share[] {
   let next = 0;
+  // Where the values of the list before end.
+  let after = 0;
   return [...sentence.matchAll(/分别/g)].flatMap(({ index }) => {
     while (next < quantities.length && quantities[next]!.start <= index) next++;
     const values = valuesFrom(sentence, index, quantities, next);
-    const items = itemsBefore(sentence, index);
-    if (values.length < 2 || items.length < 2) return [];
+    if (values.length < 2) return [];
+    const items = itemsBefore(sentence, after, index);
+    after = values.at(-1)!.end;
+    if (items.length < 2) return [];
     const before = sentence.slice(index, values[0]!.start);
     return items.map((item, i) => ({
       ...item,
@@ -46,10 +50,15 @@ function valuesFrom(sentence: string, at: number, quantities: readonly Quantity[
   return quantities.slice(first, end);
 }
 
-/** The items between the mark before the list and 分别; a comma may stand between. */
-function itemsBefore(sentence: string, at: number): { readonly start: number; readonly end: number }[] {
-  const to = sentence.slice(0, at).replace(/[，\s]*(?:同比)?$/u, '').length;
-  const from = Math.max(...[...'，。；：'].map((mark) => sentence.lastIndexOf(mark, to - 1))) + 1;
+/** Characters between the items and 分别. */
+const LONGEST_PAUSE = 8;
+const pause = /[，\s]*(?:同比)?$/u;
+
+/** The items between the mark before the list, at or after the place `after`, and 分别; a comma may stand between. */
+function itemsBefore(sentence: string, after: number, at: number): { readonly start: number; readonly end: number }[] {
+  const to = at - pause.exec(sentence.slice(Math.max(after, at - LONGEST_PAUSE), at))![0].length;
+  const words = sentence.slice(after, to);
+  const from = after + Math.max(...[...'，。；：'].map((mark) => words.lastIndexOf(mark))) + 1;
   const items: { start: number; end: number }[] = [];
   let start = from;
   for (const { 0: mark, index } of sentence.slice(from, to).matchAll(/、|以及|和|与|及/g)) {

@@ -4,6 +4,7 @@
  * The text after the name is read in segments between marks. A segment of filler words and a number gives a value; one
  * that ranks or compares (稳居全国前十, 高于全国0.3个百分点) is passed over; one with a subject of its own ends the statement.
  */
+import { firstFrom } from '../../text/first-from.js';
 import type { Quantity } from '../../text/quantities.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -70,7 +71,10 @@ function* segmentsOf(
   for (let n = 0; at < until && n < MOST_SEGMENTS; n++) {
     const mark = sentence.slice(at, until).search(/[，、；。：！？]/);
     const stop = mark < 0 ? until : at + mark;
-    const within = quantities.filter(({ numerals: [numeral] }) => numeral.start >= at && numeral.start < stop);
+    const within = quantities.slice(
+      firstFrom(quantities, ({ numerals: [numeral] }) => numeral.start >= at),
+      firstFrom(quantities, ({ numerals: [numeral] }) => numeral.start >= stop),
+    );
     const [first] = within;
     const quantity = first && (reachedFrom(sentence, at, within) ?? first);
     yield { before: wordsUpTo(sentence, at, quantity?.start ?? stop, within), quantity, isFirst: n === 0 };
@@ -184,7 +188,7 @@ function jointly(
   before: string,
 ): Statement[] | undefined {
   if (!consistsOf(before, filler)) return undefined;
-  const from = quantities.indexOf(first);
+  const from = firstFrom(quantities, ({ start }) => start >= first.start);
   const values = quantities.slice(from, from + keys.length);
   const joined = values.every(
     (value, i) => i === 0 || /^[、和]$/.test(sentence.slice(values[i - 1]!.end, value.start)),

@@ -8,6 +8,7 @@ import type { ReportBlock } from '../../report/report.js';
 import type { Stretch } from '../../report/roles.js';
 import { markersOf } from '../../report/roles.js';
 import type { ReportYears } from '../../report/years.js';
+import { firstFrom } from '../../text/first-from.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
@@ -74,16 +75,25 @@ function listedIn(block: ReportBlock, years: ReportYears): Target[] {
   let listed = false;
   let joint: readonly CoreReading[] | undefined;
   return sentenceSpans(characters).flatMap(({ start, end }) => {
-    const list = [...characters.slice(start, end).matchAll(announcement)]
+    const words = characters.slice(start, end);
+    const lastAim = start + ([...words.matchAll(/\d|同步/g)].at(-1)?.index ?? -1);
+    const list = [...words.matchAll(announcement)]
       .map(({ index, 0: words }) => start + index + words.length)
-      .find((from) => startsList(characters.slice(from, end)) && !isOfLaterYears(characters, start, from, years));
+      .find(
+        (from) =>
+          from <= lastAim &&
+          startsWithName(characters.slice(from, end)) &&
+          !isOfLaterYears(characters, start, from, years),
+      );
     // The list may go on in the next sentence: 生态环境质量持续改善，单位地区生产总值二氧化碳排放完成目标任务。
     const goesOn = listed && list === undefined && goesOnWith(characters, start, end);
     listed = list !== undefined || goesOn;
     if (!listed) return [];
     const sentence = slice(text, start, end);
     joint ??= jointReadings(block, years);
-    const each = (span: Span) => joint!.filter(({ named }) => named.start >= span.start && named.end <= span.end);
+    const firstAt = (place: number) => firstFrom(joint!, ({ named }) => named.start >= place);
+    const each = (span: Span) =>
+      joint!.slice(firstAt(span.start), firstAt(span.end)).filter(({ named }) => named.end <= span.end);
     return clausesFrom(characters, list ?? start, end).flatMap((span) => {
       const several = each(span);
       return several.length > 0
@@ -127,9 +137,12 @@ function goesOnWith(characters: string, start: number, end: number): boolean {
   );
 }
 
-function startsList(words: string): boolean {
-  const first = coreNameIn(words);
-  return first !== undefined && first.start <= BEFORE_FIRST && /\d|同步/.test(words);
+/** Characters in which the name of the first indicator ends. */
+const LONGEST_FIRST = 100;
+
+function startsWithName(words: string): boolean {
+  const first = coreNameIn(words.slice(0, LONGEST_FIRST));
+  return first !== undefined && first.start <= BEFORE_FIRST;
 }
 
 /** Clauses of a list that name no indicator: 在实际工作中努力争取更好结果, 努力跑赢全国. */

@@ -8,6 +8,7 @@
 
 import { addAll } from '../../text/add-to.js';
 import { clauseSpans } from '../../text/clauses.js';
+import { firstFrom } from '../../text/first-from.js';
 import { movementAtEnd } from '../../text/quantity-pieces.js';
 import type { Span } from '../../text/slice.js';
 import type { Clause, Found, Stated } from './clauses.js';
@@ -202,7 +203,7 @@ function moved(item: Item, word: string): Form | undefined {
 
 /** The growth right behind a level: 、同比增长4% and ，比上年增长4%. */
 function growthAfter({ text, counted, all, sentence }: Item): { readonly counted: Counted } | undefined {
-  const growth = all.find(({ start }) => start > counted.start);
+  const growth = all[firstFrom(all, ({ start }) => start > counted.start)];
   if (!growth || growth.start - counted.end > 32 || growth.start > sentence.end || !rate.test(growth.unit))
     return undefined;
   const between = text.slice(counted.end, growth.start);

@@ -15,6 +15,8 @@ it.each([
   ['投资、消费、出口分别增长5%、6%。', ['投资 –', '消费 –', '出口 –']],
   ['城乡居民收入分别增长5%、6%。', []],
   ['投资、消费分别居全省第一、第二。', []],
+  // The items of a list stand behind the values of the one before.
+  ['投资、消费分别增长5%、6%和税收、收入分别增长7%、8%。', ['投资 5%', '消费 6%', ' –', '税收 –', '收入 –']],
 ])('%s', (sentence, expected) => {
   expect(shares(sentence)).toEqual(expected);
 });

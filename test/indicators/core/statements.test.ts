@@ -44,3 +44,21 @@ it('many filler words take time in proportion to their number', () => {
   expect(consistsOf(`${'达到'.repeat(50_000)}甲`, /达到|达|到/uy)).toBe(false);
   expect(consistsOf('达到达到', /达到|达|到/uy)).toBe(true);
 });
+
+it('looks at few of the quantities of a sentence for each name', () => {
+  const clause = '地区生产总值120亿元，';
+  const sentence = clause.repeat(2000);
+  let seen = 0;
+  const quantities = quantitiesIn(sentence).map((quantity) => ({
+    ...quantity,
+    get numerals() {
+      seen++;
+      return quantity.numerals;
+    },
+  }));
+  for (let n = 0; n < 2000; n++) {
+    const end = n * clause.length + '地区生产总值'.length;
+    expect(statementsAfter(sentence, end, (n + 1) * clause.length, quantities, ['gdp'])).toHaveLength(1);
+  }
+  expect(seen / 2000).toBeLessThan(100);
+});

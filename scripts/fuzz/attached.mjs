@@ -207,7 +207,7 @@ function withPicture(folder, random) {
       cover: { image: random.pick([name, { file: name, alt: '图', caption: '图的说明' }]) },
     }));
   else {
-    const logo = { file: name, alt: '标志', ...(random.next() < 0.4 && { height: random.pick([0.1, 0.48, 1, 3]) }) };
+    const logo = { file: name, alt: '标志', ...(random.next() < 0.4 && { height: random.pick([0.2, 0.48, 0.54]) }) };
     writeFileSync(join(folder, NAME, 'theme.yaml'), stringify({ deck: { logo } }));
   }
   return !isChanged;

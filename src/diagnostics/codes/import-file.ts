@@ -18,7 +18,7 @@ export interface ImportFileProblems {
   'import/too-large': { megabytes: number; limit: number };
   'import/too-much': {
     /** What a Word file has too much of; lines broken by hand count as paragraphs, depth is that of elements. */
-    of: 'megabytes' | 'paragraphs' | 'elements' | 'depth' | 'characters';
+    of: 'megabytes' | 'paragraphs' | 'elements' | 'depth' | 'characters' | 'places';
     limit: number;
   };
   'import/old-word': Record<never, never>;
@@ -123,11 +123,11 @@ export const importFileWords: WordsOf<ImportFileProblems> = {
   },
   'import/too-much': {
     en: ({ of, limit }) => ({
-      message: `this file is far larger than any report: over ${{ megabytes: `${limit} MB unpacked`, paragraphs: `${limit} paragraphs and broken lines`, elements: `${limit} elements`, characters: `${limit} characters of text`, depth: `${limit} levels of elements` }[of]}`,
+      message: `this file is far larger than any report: over ${{ megabytes: `${limit} MB unpacked`, paragraphs: `${limit} paragraphs and broken lines`, elements: `${limit} elements`, characters: `${limit} characters of text`, places: `${limit} rows by columns of a table`, depth: `${limit} levels of elements` }[of]}`,
       hint: 'Check where it comes from. If it is a real report, copy the text of the report alone into a new Word document.',
     }),
     'zh-CN': ({ of, limit }) => ({
-      message: `文件远大于任何报告：超过${{ megabytes: `解压后 ${limit} MB`, paragraphs: ` ${limit} 个段落和手动换行`, elements: ` ${limit} 个元素`, characters: ` ${limit} 字`, depth: ` ${limit} 层嵌套` }[of]}`,
+      message: `文件远大于任何报告：超过${{ megabytes: `解压后 ${limit} MB`, paragraphs: ` ${limit} 个段落和手动换行`, elements: ` ${limit} 个元素`, characters: ` ${limit} 字`, places: `一个表格 ${limit} 个行列位置`, depth: ` ${limit} 层嵌套` }[of]}`,
       hint: '请查清文件来源。如果确实是报告，请只把报告的文字复制到新的 Word 文档。',
     }),
   },

@@ -6,12 +6,14 @@ import { joined } from '../draft/characters.js';
 import { isValue } from '../draft/table-lines.js';
 import { paragraphsIn, type WordBlock, type WordCell, type WordTable } from './blocks.js';
 import type { XmlElement } from './xml.js';
-import { below, child, settingOf, toggleOf } from './xml.js';
+import { below, child, settingOf, toggleOf, XmlFault } from './xml.js';
 
 const MOST_EMPTY = 64;
 const MOST_HEADER_ROWS = 4;
+/** Rows by columns of the grid, which is held in memory; Word itself makes no more than 63 columns. */
+const MOST_PLACES = 1_000_000;
 
-/** The rows of a table, deleted ones and deleted cells left out. `blocksOf` reads a cell. */
+/** The rows of a table, deleted ones and deleted cells left out. `blocksOf` reads a cell. Throws `XmlFault`. */
 export function tableRows(
   table: XmlElement,
   blocksOf: (cell: XmlElement) => readonly WordBlock[],
@@ -29,6 +31,15 @@ export function tableRows(
     if (headerRows === r && toggleOf(properties, 'w:tblHeader')) headerRows++;
     return [[...emptyCells(properties, 'w:gridBefore'), ...folded(cells), ...emptyCells(properties, 'w:gridAfter')]];
   });
+  const columns = rows.reduce(
+    (most, row) =>
+      Math.max(
+        most,
+        row.reduce((sum, { span }) => sum + span, 0),
+      ),
+    0,
+  );
+  if (rows.length * columns > MOST_PLACES) throw new XmlFault('too-large', { of: 'places', limit: MOST_PLACES });
   return { rows, headerRows };
 }
 

@@ -17,7 +17,7 @@ export interface XmlElement {
 }
 
 export interface XmlLimit {
-  readonly of: 'elements' | 'paragraphs' | 'depth' | 'characters';
+  readonly of: 'elements' | 'paragraphs' | 'depth' | 'characters' | 'places';
   readonly limit: number;
 }
 

@@ -138,3 +138,10 @@ it('a row of values or of other words is no second header', () => {
 it('a head is without the blanks by which it was spread', () => {
   expect(gridOf(tc('指　标') + tc('总 量'), tc('1') + tc('2')).header).toEqual(['指标', '总量']);
 });
+
+it('a table of too many rows by columns is refused', () => {
+  const wide = tc('甲', '<w:gridSpan w:val="99"/>').repeat(120);
+  expect(() => gridOf(wide, ...Array.from({ length: 99 }, () => tc('乙')))).toThrow(
+    expect.objectContaining({ reason: 'too-large', limit: { of: 'places', limit: 1_000_000 } }),
+  );
+});

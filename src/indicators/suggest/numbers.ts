@@ -43,11 +43,14 @@ const rareUnit = new RegExp(`^${rareUnits}`, 'u');
 // Behind a number they may join it to the next, or not: 5——8家, 5%……8%.
 const doubledMark = '(?:——|――|…{1,2})';
 
+// Behind a number, these begin another one; any other punctuation mark between two numbers makes one of them: 1′000 1‥5.
+const parting = '、，。；！？;!?%‰％…—）)〕〉》」』】\\]}”"';
+
 // 第3 前3 每3 连续3 #3 〔3 ＋8 $3 =3 →3 ①3 为负3, 5——8 5……8, and whatever makes it part of another number or of a name.
 const partBefore = new RegExp(
   '(?:' +
-    `[\\p{Script=Latin}\\p{S}\\p{N}.．,*^_#&＆\\\\＼'’·•‧∙・․‚٬٫⁓ー〔﹝${operators}${ratioSigns}${chineseNumerals}${signs}]|` +
-    `(?!—)\\p{Pd}|[\\p{N}${chineseNumerals}](?:${units})?${doubledMark}|` +
+    `[\\p{Script=Latin}\\p{S}\\p{N}\\p{M}\\p{Lm}.．,*^_#&＆\\\\＼'’·•‧∙・․‚٬٫⁓ー〔﹝${operators}${ratioSigns}${chineseNumerals}${signs}]|` +
+    `(?!—)\\p{Pd}|\\p{N}(?![${parting}])\\p{P}|[\\p{N}${chineseNumerals}](?:${units})?${doubledMark}|` +
     `第|前|每|连续|近期|(?<=[到达至为长率额值正])负|[${chineseNumerals}]点)\\s?$`,
   'u',
 );

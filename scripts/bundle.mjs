@@ -185,7 +185,7 @@ writeFileSync(path('bin/package.json'), '{ "type": "commonjs" }\n');
 for (const name of Object.keys(entries)) {
   const file = path(`bin/${name}.js`);
   const main = `require('node:path').join(__dirname, '${name}.main.js')`;
-  writeFileSync(file, `#!/usr/bin/env node\nrequire('./run-bundle.js').runBundle(${main}, process.argv[2]);\n`);
+  writeFileSync(file, `#!/usr/bin/env node\nrequire('./run-bundle.js').runBundle(${main}, process.argv.slice(2));\n`);
   // So that a shell runs it from a clone, as npm does for an installed package.
   chmodSync(file, 0o755);
 }

@@ -46,11 +46,22 @@ interface Compiled {
 }
 
 /**
+ * What the code of a run is kept for: its command, and of one kind of file that kind, since other runs call other
+ * functions, which then would be compiled each time.
+ * @param args as they were typed after the name of the program
+ */
+export function purposeOf(args: readonly string[]): string {
+  const [command = ''] = args;
+  const kind = args.find((_, index) => args[index - 1] === '--only') ?? args.find((arg) => arg.startsWith('--only='));
+  return [command, ...(kind === undefined ? [] : [kind.replace('--only=', '')])].join(' ');
+}
+
+/**
  * Runs a bundled file, its code kept in the cache of the user.
  * @param file absolute path
- * @param command what the code is kept for; another command has code of its own
+ * @param args those of the command
  */
-export function runBundle(file: string, command = ''): void {
+export function runBundle(file: string, args: readonly string[]): void {
   loadNodeModules(createRequire(file));
   optimizeLate();
   growYoungSpaceLate();
@@ -60,7 +71,7 @@ export function runBundle(file: string, command = ''): void {
     createRequire(file)(file);
     return;
   }
-  const bundle = openBundle(join(folder, 'code'), command);
+  const bundle = openBundle(join(folder, 'code'), purposeOf(args));
   // Code of a run that failed lacks the functions of one that does not.
   process.once('exit', (status) => status === 0 && bundle.save());
   bundle.load(file);
@@ -78,9 +89,10 @@ function loadNodeModules(load: NodeJS.Require): void {
 /**
  * A loader of files that require each other, each run once.
  * @param cache folder for compiled code; it is made where it is missing
+ * @param purpose see `purposeOf`
  * @param most bytes of code that is kept, the newest first
  */
-export function openBundle(cache: string, command: string, most = MOST) {
+export function openBundle(cache: string, purpose: string, most = MOST) {
   const modules = new Map<string, Module>();
   const compiled: Compiled[] = [];
   let ofNode: NodeJS.Require | undefined;
@@ -93,7 +105,7 @@ export function openBundle(cache: string, command: string, most = MOST) {
     // The files are in one folder.
     ofNode ??= createRequire(file);
     const requires = (name: string) => (name.startsWith('./') ? load(join(folder, name)) : ofNode!(name));
-    const script = compile(file, wrapped(file), join(cache, cacheName(file, command)), compiled);
+    const script = compile(file, wrapped(file), join(cache, cacheName(file, purpose)), compiled);
     (script.runInThisContext() as Body)(module.exports, requires, module, file, folder);
     return module.exports;
   };
@@ -111,9 +123,9 @@ export function openBundle(cache: string, command: string, most = MOST) {
   };
 }
 
-/** One file for each V8, bundle and command: a new version of the bundle overwrites that of the old one. */
-function cacheName(file: string, command: string): string {
-  const key = JSON.stringify([cachedDataVersionTag(), file, command]);
+/** One file for each V8, bundle and purpose: a new version of the bundle overwrites that of the old one. */
+function cacheName(file: string, purpose: string): string {
+  const key = JSON.stringify([cachedDataVersionTag(), file, purpose]);
   return `${basename(file, '.js')}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
 }
 

@@ -6,18 +6,13 @@
  * saved no time. And it collects them with several threads, whose coordination costs some hundredths of the processor time
  * for a space this small. Approach: for some seconds the space
  * keeps its first size, and one thread collects it. A process that runs longer, with many reports or a very long one,
- * then lets it grow and uses all threads, because there that saves some hundredths of the time. Threads start with four
- * times the first size: book and deck of one report then take a twentieth less time, and more memory by a twentieth. The
- * space of the first thread is there before a setting can be made. Limit: V8 of Node 24 and later lets the space grow at
- * times all the same.
+ * then lets it grow and uses all threads, because there that saves some hundredths of the time. Limit: V8 of Node 24 and
+ * later lets the space grow at times all the same.
  */
 import { setFlagsFromString } from 'node:v8';
 
 /** The factor by which the space grows; V8 reads it whenever the space would grow. */
 export const growthOfYoungSpace = (factor: 1 | 2) => `--semi-space-growth-factor=${factor}`;
-
-/** The first size of the space in threads that are started from now on, megabytes. */
-export const FIRST_SIZE_IN_THREADS = '--min-semi-space-size=4';
 
 /** How many threads collect young objects; V8 reads it whenever it collects. */
 export const collectingOfYoungSpace = (threads: 'one' | 'all') =>
@@ -28,7 +23,6 @@ const LONG = 3000;
 
 /** Keeps the space of young objects small at first, in all threads of the process. */
 export function growYoungSpaceLate(): void {
-  setFlagsFromString(FIRST_SIZE_IN_THREADS);
   setFlagsFromString(growthOfYoungSpace(1));
   setFlagsFromString(collectingOfYoungSpace('one'));
   setTimeout(() => {

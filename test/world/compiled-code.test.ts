@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openBundle } from '../../src/world/compiled-code.js';
+import { openBundle, purposeOf } from '../../src/world/compiled-code.js';
 
 let folder = '';
 let cache = '';
@@ -108,4 +108,11 @@ test('errors name the file and its own line', () => {
   } catch (cause) {
     expect((cause as Error).stack).toContain(`${path('part.js')}:2:7`);
   }
+});
+
+test('code is kept for a command, and for a kind of file that alone is made', () => {
+  expect(purposeOf([])).toBe('');
+  expect(purposeOf(['build', 'content/a', '--json'])).toBe('build');
+  expect(purposeOf(['build', '--only', 'pdf', 'content/a'])).toBe('build pdf');
+  expect(purposeOf(['build', 'content/a', '--only=pdf'])).toBe('build pdf');
 });

@@ -1,7 +1,7 @@
 /** The setting exists in the V8 that runs the tests, and keeps the space small. */
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { collectingOfYoungSpace, FIRST_SIZE_IN_THREADS, growthOfYoungSpace } from '../../src/world/young-space.js';
+import { collectingOfYoungSpace, growthOfYoungSpace } from '../../src/world/young-space.js';
 
 /** Keeps many young objects alive and prints the size of their space, bytes. */
 const filling = `
@@ -27,20 +27,4 @@ test('the settings are known to this V8', () => {
   expect(known).toContain(` ${growthOfYoungSpace(1).split('=')[0]} (`);
   expect(known).toContain(` ${collectingOfYoungSpace('all')} (`);
   expect(collectingOfYoungSpace('one')).toBe('--no-parallel-scavenge');
-});
-
-/** Prints how much the space of young objects of a thread may hold at its start, bytes. */
-const starting = `
-  const { Worker } = require('node:worker_threads');
-  const { setFlagsFromString } = require('node:v8');
-  if (process.argv[1]) setFlagsFromString(process.argv[1]);
-  const size = \`require('node:worker_threads').parentPort.postMessage(require('node:v8').getHeapSpaceStatistics()
-    .find(({ space_name: name }) => name === 'new_space').space_available_size)\`;
-  new Worker(size, { eval: true }).on('message', (bytes) => console.log(bytes));
-`;
-
-test('a thread starts with a larger space', () => {
-  const sizeOf = (...settings: string[]) =>
-    Number(execFileSync(process.execPath, ['-e', starting, '--', ...settings], { encoding: 'utf8' }));
-  expect(sizeOf(FIRST_SIZE_IN_THREADS)).toBeGreaterThan(2 * sizeOf());
 });

@@ -142,7 +142,10 @@ export function placedIn({ first, origins }: Line, glyphs: readonly Glyph[], lef
   return placed;
 }
 
-/** A line of a paragraph. Its glyphs are placed whenever they are read, since a long book has hundreds of thousands. */
+/** The line whose glyphs were read last, with them: what draws a line reads them several times. */
+let lastRead: { readonly line: ComposedLine; readonly glyphs: readonly PlacedGlyph[] } | undefined;
+
+/** A line of a paragraph. Its glyphs are placed when they are read, since a long book has hundreds of thousands. */
 class ParagraphLine implements ComposedLine {
   readonly pitch: number;
   /** Half a cell: the em box of a body character starts at the top of the line, so 版心 starts with ink. */
@@ -159,7 +162,8 @@ class ParagraphLine implements ComposedLine {
   }
 
   get glyphs(): readonly PlacedGlyph[] {
-    return placedIn(this.line, this.of, this.left);
+    if (lastRead?.line !== this) lastRead = { line: this, glyphs: placedIn(this.line, this.of, this.left) };
+    return lastRead.glyphs;
   }
 }
 

@@ -210,7 +210,8 @@ function withPicture(folder, random) {
     const logo = { file: name, alt: '标志', ...(random.next() < 0.4 && { height: random.pick([0.2, 0.48, 0.54]) }) };
     writeFileSync(join(folder, NAME, 'theme.yaml'), stringify({ deck: { logo } }));
   }
-  return !isChanged;
+  // A JPEG that is stored sideways is refused on slides, where PowerPoint would show it so.
+  return !isChanged && (isOfBook || kind !== 'jpg');
 }
 
 /** The parts that a master is read from. */

@@ -95,7 +95,7 @@ export const forms = {
   'looks of characters': someRuns(0.3, (_, look, words, random) =>
     run(
       `<w:t xml:space="preserve">${words}</w:t>`,
-      `${(look || '<w:rPr></w:rPr>').replace('</w:rPr>', '')}${random.pick(['<w:color w:val="FF0000"/>', '<w:highlight w:val="yellow"/>', '<w:spacing w:val="-2"/>', '<w:kern w:val="0"/>', '<w:snapToGrid w:val="0"/>', '<w:em w:val="none"/>', '<w:vertAlign w:val="baseline"/>', '<w:vanish w:val="0"/>', '<w:strike w:val="false"/>'])}</w:rPr>`,
+      `${(look || '<w:rPr></w:rPr>').replace('</w:rPr>', '')}${random.pick(['<w:color w:val="FF0000"/>', '<w:highlight w:val="yellow"/>', '<w:spacing w:val="-2"/>', '<w:kern w:val="0"/>', '<w:snapToGrid w:val="0"/>', '<w:em w:val="none"/>', '<w:position w:val="0"/>', '<w:vanish w:val="0"/>', '<w:strike w:val="false"/>'])}</w:rPr>`,
     ),
   ),
   'controls around paragraphs': inDocument((text, random) =>

@@ -39,9 +39,14 @@ export function collectIfLarge(memory: () => number = () => process.memoryUsage.
   if (memory() >= LARGE) collect();
 }
 
-/** A context that is made once the flag is set has the function. */
 function collectNow(): void {
+  // A program that uses the library may have the function; its flag stays as it is.
+  if (globalThis.gc) {
+    globalThis.gc();
+    return;
+  }
+  // A context that is made once the flag is set has it.
   setFlagsFromString('--expose-gc');
-  runInNewContext('gc()');
+  runInNewContext('globalThis.gc?.()');
   setFlagsFromString('--no-expose-gc');
 }

@@ -210,6 +210,15 @@ function heldWorkplace() {
   return { ...own, root, held, next, versions, path };
 }
 
+/** Lets go of files with these numbers, each as soon as it is made, in this order. */
+async function letGoInTurn(next: ReturnType<typeof heldWorkplace>['next'], ...ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const one = await next();
+    expect(one.id).toBe(id);
+    one.letGo();
+  }
+}
+
 test('what was requested of a report that is gone ends; it does not end what is requested of the one that is there now', async () => {
   const { request, next, rest, versions, ask, root, path } = heldWorkplace();
   await request('pdf-podium', 'notes');
@@ -239,11 +248,7 @@ test('what is being made when the text changes is made of the new text', async (
   workplace.changed('three-pages');
   expect((await state()).progress).toEqual({ done: 0, of: 2 });
   before.letGo();
-  for (const id of ['pdf-session', 'pdf-podium']) {
-    const one = await next();
-    expect(one.id).toBe(id);
-    one.letGo();
-  }
+  await letGoInTurn(next, 'pdf-session', 'pdf-podium');
   const now = await rest();
   expect(['pdf-session', 'pdf-podium'].map((id) => fileOf(now, id).state)).toEqual(['ready', 'ready']);
   expect((await ask('GET', 'files/one/pdf-session')).download).toContain('2024-02-05');
@@ -267,11 +272,7 @@ test('what is cancelled and requested again at once is made once, and what was r
   await state();
   const requests = [request('pdf-large'), ask('POST', 'files/cancel'), request('pdf-large', 'pdf-podium')];
   await Promise.all(requests);
-  for (const id of ['pdf-large', 'pdf-podium']) {
-    const one = await next();
-    expect(one.id).toBe(id);
-    one.letGo();
-  }
+  await letGoInTurn(next, 'pdf-large', 'pdf-podium');
   const now = await rest();
   expect(['pdf-podium', 'pdf-large'].map((id) => fileOf(now, id).state)).toEqual(['ready', 'ready']);
   expect(held).toEqual([]);

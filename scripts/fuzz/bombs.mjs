@@ -14,6 +14,7 @@ import { packed, zip } from '../../dist/zip/write.js';
 import { faultsOfRun } from './command.mjs';
 import { draftBombs } from './draft-bombs.mjs';
 import { empty, NAME, PACKAGE, project } from './project.mjs';
+import { objectsOf } from './tampered.mjs';
 import { megabytesOf, stopwatch } from './usage.mjs';
 
 const MEGABYTE = 1024 * 1024;
@@ -87,6 +88,29 @@ const books = {
     paged('3 0 R', 1, [{ number: 3, value: `<</Type /Page /A ${'['.repeat(100_000 * scale)}` }]),
 };
 
+/** The finished book with an object that its pages name as their annotations, which nothing reads for their words. */
+const annotated = (make) => (bytes) => {
+  const { streams, small, trailer } = objectsOf(bytes);
+  const free = Math.max(...[...streams, ...small].map(({ number }) => number)) + 1;
+  const pages = small.map(({ number, value }) =>
+    /\/Type\s*\/Page\b/.test(value)
+      ? { number, value: value.replace(/\/Annots\s*\[[^\]]*\]/, '').replace(/>>$/, `/Annots ${free} 0 R\n>>`) }
+      : { number, value },
+  );
+  return compact([...streams, ...pages, ...make(free)], trailer);
+};
+
+const annotations = {
+  'a comment in the place of annotations': annotated((free) => [
+    { number: free, value: `${'%'.repeat(100)}\n{` },
+    { number: free + 1, value: 'null' },
+  ]),
+  'many annotations': annotated((free) => [
+    { number: free, value: `[${`${free + 1} 0 R `.repeat(Math.ceil(300_000 * scale))}]` },
+    { number: free + 1, value: '<</Type /Annot /Subtype /Link>>' },
+  ]),
+};
+
 /** The first part with such a name, with one match replaced. */
 const inPart = (name, pattern, to) => (parts) => {
   const part = Object.keys(parts).find((path) => name.test(path));
@@ -150,6 +174,7 @@ export async function prepare(scratch) {
   project(scratch);
   await build(NAME, { out: 'out' }, nodeWorld(scratch, {}));
   const deck = unzipSync(readFileSync(join(scratch, 'out/small/briefing.pptx')));
+  const book = readFileSync(join(scratch, 'out/small/report.pdf'));
   const finished = (kind, file, make) => ({
     kind: `${file}: ${kind}`,
     argv: ['verify', NAME],
@@ -159,6 +184,7 @@ export async function prepare(scratch) {
   });
   const bombs = [
     ...Object.entries(books).map(([kind, make]) => finished(kind, 'report.pdf', make)),
+    ...Object.entries(annotations).map(([kind, make]) => finished(kind, 'report.pdf', () => make(book))),
     ...Object.entries(decks).map(([kind, make]) => finished(kind, 'briefing.pptx', () => zipped(make(deck)))),
     ...draftBombs(zipped),
   ];

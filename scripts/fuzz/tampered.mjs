@@ -115,7 +115,7 @@ const inObjects = (change) => (bytes) => {
 };
 
 /** The objects of a PDF of ours: streams, small ones, and the entries of the trailer. */
-function objectsOf(bytes) {
+export function objectsOf(bytes) {
   const source = Buffer.from(bytes);
   const text = source.toString('latin1');
   const streams = [];

@@ -3,13 +3,19 @@
  * file can draw without end, and a thread that is busy does not receive a request to stop.
  */
 import { fileURLToPath } from 'node:url';
+import type { ChangedPlace } from '../diagnostics/diagnostic.js';
 import { exists } from '../world/exists.js';
 import { shortageOf } from '../world/shortage.js';
 import { startWorker, type WorkerThread } from '../world/worker.js';
+import { changedPages } from './changed-pages.js';
 import { readElements, readPdf } from './pdf-reader.js';
 
 /** The functions that the thread serves. */
-export const pdfTasks = { readPdf, readElements };
+export const pdfTasks = {
+  readPdf,
+  readElements,
+  changedPages: async (...files: Parameters<typeof changedPages>) => changedPages(...files),
+};
 type PdfTasks = typeof pdfTasks;
 
 /** A book of 250,000 characters has 427 pages in 0.8 MB, and is read in some seconds, on a busy machine in twelve. */
@@ -32,22 +38,29 @@ const isCompiled = exists(fileURLToPath(FILE));
 
 /** The pages of a PDF as `readPdf` returns them; `undefined` also if reading exceeds the limits. */
 export const boundedPages = (bytes: Uint8Array): ReturnType<PdfTasks['readPdf']> =>
-  isCompiled ? readInThread('readPdf', bytes, FILE) : readPdf(bytes);
+  isCompiled ? readInThread('readPdf', [bytes], FILE) : readPdf(bytes);
 
 /** The structure of a PDF as `readElements` returns it; `undefined` also if reading exceeds the limits. */
 export const boundedElements = (bytes: Uint8Array): ReturnType<PdfTasks['readElements']> =>
-  isCompiled ? readInThread('readElements', bytes, FILE) : readElements(bytes);
+  isCompiled ? readInThread('readElements', [bytes], FILE) : readElements(bytes);
+
+/** The places in which a PDF is another than the one that was built; the whole file if finding them exceeds the limits. */
+export async function boundedChanges(found: Uint8Array, built: Uint8Array): Promise<readonly ChangedPlace[]> {
+  if (!isCompiled) return changedPages(found, built);
+  return (await readInThread('changedPages', [found, built], FILE)) ?? [{ thing: 'file', how: 'damaged' }];
+}
 
 /** A thread that has done its work; it reads the next file, because loading the library takes a tenth of a second. */
 let idle: WorkerThread<PdfTasks> | undefined;
 
 /**
  * Performs a task in a thread started from a file, or in the one that is idle.
+ * @param files its arguments, of which the first may come from anyone
  * @param used CPU time of this process, milliseconds; Node 20 does not report it for one thread
  */
 export async function readInThread<K extends keyof PdfTasks>(
   task: K,
-  bytes: Uint8Array,
+  files: Parameters<PdfTasks[K]>,
   file: URL,
   limits: typeof LIMITS = LIMITS,
   used: () => number = processorTime,
@@ -55,10 +68,11 @@ export async function readInThread<K extends keyof PdfTasks>(
   const thread = idle ?? startWorker<PdfTasks>(file, { heap: limits.heap });
   idle = undefined;
   thread.ref();
+  const [bytes] = files;
   const most = limits.time + (limits.perMegabyte * bytes.length) / 1_000_000;
   const stopWatching = watched(most, limits.patience, used, thread.end);
   try {
-    const result = await thread.call(task, ...([bytes] as Parameters<PdfTasks[K]>));
+    const result = await thread.call(task, ...files);
     thread.unref();
     if (idle || bytes.length > limits.kept) thread.end();
     else idle = thread;

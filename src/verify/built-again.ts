@@ -7,10 +7,10 @@
  */
 import type { FileKind } from '../build/files.js';
 import type { BuildOptions } from '../build/pipeline.js';
-import type { Note } from '../diagnostics/diagnostic.js';
+import type { ChangedPlace, Note } from '../diagnostics/diagnostic.js';
 import { error, warning } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
-import { changedPages } from './changed-pages.js';
+import { boundedChanges } from './bounded-pdf.js';
 import { changedParts } from './changed-parts.js';
 import { differInOneByte, isZip, type Piece, piecesOf, sameContents, samePieces } from './pieces.js';
 
@@ -26,6 +26,8 @@ export const LIMITS = {
 };
 
 export interface BuiltAgain {
+  /** Whether a file, by the path at which a build writes it, is what the content builds; `false` also beyond the limits. */
+  isBuilt(path: string, bytes: Uint8Array): Promise<boolean>;
   /**
    * Compares a file, by the path at which a build writes it. Notes `verify/not-built` if it has other contents, and
    * `verify/not-rebuilt` if building it again exceeds the limits.
@@ -77,7 +79,18 @@ export function builtAgain(
     if (characters > limits.characters) return 'size';
     return spent > limits.seconds * 1000 ? 'time' : undefined;
   };
+  /** What the content builds at a path, with the date of a file, and whether this is the same. */
+  const rebuilt = async (path: string, bytes: Uint8Array) => {
+    const now = await builtAt(path, world.epoch);
+    if (now && isSame(bytes, now)) return { built: now, same: true };
+    const epoch = epochOf(bytes);
+    const then = epoch === undefined || epoch === world.epoch ? now : await builtAt(path, epoch);
+    // What cannot be built, or is no longer built, has problems of its own.
+    const built = then ?? now;
+    return { built, same: built !== undefined && isSame(bytes, built) };
+  };
   return {
+    isBuilt: async (path, bytes) => exceeded() === undefined && (await rebuilt(path, bytes)).same,
     async compare(path, bytes, note) {
       const reason = exceeded();
       if (reason) {
@@ -85,20 +98,18 @@ export function builtAgain(
         note(warning('verify/not-rebuilt', { path, reason, limit }));
         return;
       }
-      const now = await builtAt(path, world.epoch);
-      // What cannot be built, or is no longer built, has problems of its own.
-      if (now && isSame(bytes, now)) return;
-      const epoch = epochOf(bytes);
-      const then = epoch === undefined || epoch === world.epoch ? now : await builtAt(path, epoch);
-      const built = then ?? now;
-      if (!built || isSame(bytes, built)) {
-        if (!built) note(error('verify/not-built', { path, places: [{ thing: 'file', how: 'added' }], count: 1 }));
-        return;
-      }
-      const places = isZip(bytes) || isZip(built) ? changedParts(bytes, built) : changedPages(bytes, built);
+      const { built, same } = await rebuilt(path, bytes);
+      if (same) return;
+      const places = built ? await placesOf(bytes, built) : [ADDED];
       note(error('verify/not-built', { path, places: places.slice(0, MOST_NAMED), count: places.length }));
     },
   };
+}
+
+const ADDED: ChangedPlace = { thing: 'file', how: 'added' };
+
+function placesOf(found: Uint8Array, built: Uint8Array): Promise<readonly ChangedPlace[]> | readonly ChangedPlace[] {
+  return isZip(found) || isZip(built) ? changedParts(found, built) : boundedChanges(found, built);
 }
 
 /** Whether a file is the one that was built, though perhaps packed by another version of Node or another program. */
@@ -129,7 +140,7 @@ function kindOf(path: string): FileKind {
 function epochOf(bytes: Uint8Array): number | undefined {
   const core = piecesOf(bytes)?.find(({ name }) => name === 'docProps/core.xml');
   const digits = core
-    ? /<dcterms:created[^>]*>(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z</.exec(textOf(core))
+    ? /<dcterms:created[^<>]*>(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z</.exec(textOf(core))
     : /<xmp:CreateDate>(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z</.exec(Buffer.from(bytes).toString('latin1'));
   if (!digits) return undefined;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = digits.slice(1).map(Number);

@@ -15,7 +15,8 @@ interface SeenPage {
 
 /** A page tree of our own has one level, and those of other programs some. */
 const DEEPEST = 16;
-const MOST_PAGES = 10_000;
+/** Pages, and nodes above them. */
+const MOST_NODES = 10_000;
 
 /** The places; none if the pages are the same, as where only fonts, links, bookmarks or properties differ. */
 export function changedPages(found: Uint8Array, built: Uint8Array): readonly ChangedPlace[] {
@@ -60,9 +61,9 @@ function without(pages: readonly SeenPage[], others: readonly SeenPage[]): numbe
 function seenPages(bytes: Uint8Array): SeenPage[] | undefined {
   try {
     const file = new PdfFile(bytes);
-    const pages: SeenPage[] = [];
-    collect(file, file.dictionary(file.trailer.get('Root')).get('Pages'), [], pages);
-    return pages;
+    const tree: PageTree = { file, pages: [], nodes: 0 };
+    collect(tree, file.dictionary(file.trailer.get('Root')).get('Pages'), []);
+    return tree.pages;
   } catch (cause) {
     if (cause instanceof UnreadablePdf) return undefined;
     throw cause;
@@ -72,12 +73,21 @@ function seenPages(bytes: Uint8Array): SeenPage[] | undefined {
 /** Entries of a page that a node of the tree may have for all pages below it (ISO 32000-1, 7.7.3.4). */
 const SHEET = ['Rotate', 'MediaBox', 'CropBox'] as const;
 
-function collect(file: PdfFile, node: PdfValue | undefined, above: readonly PdfValue[], pages: SeenPage[]): void {
-  if (above.length > DEEPEST * SHEET.length || pages.length >= MOST_PAGES) return;
+/** A tree while it is read. */
+interface PageTree {
+  readonly file: PdfFile;
+  readonly pages: SeenPage[];
+  /** Pages, and nodes above them, that were read. */
+  nodes: number;
+}
+
+function collect(tree: PageTree, node: PdfValue | undefined, above: readonly PdfValue[]): void {
+  const { file, pages } = tree;
+  if (above.length > DEEPEST * SHEET.length || ++tree.nodes > MOST_NODES) throw new UnreadablePdf('table', 'Kids');
   const dictionary = file.dictionary(node);
   const own = SHEET.map((name, index) => file.get(dictionary.get(name)) ?? above.at(index - SHEET.length) ?? null);
   if (dictionary.has('Kids')) {
-    for (const kid of file.array(dictionary.get('Kids'))) collect(file, kid, [...above, ...own], pages);
+    for (const kid of file.array(dictionary.get('Kids'))) collect(tree, kid, [...above, ...own]);
     return;
   }
   pages.push({ drawn: drawnOn(file, node), sheet: JSON.stringify(own) });

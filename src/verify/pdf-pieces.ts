@@ -50,7 +50,7 @@ export function pdfPieces(bytes: Uint8Array): readonly Piece[] | undefined {
   return [
     { name: 'header', head: header, unpacked: () => Buffer.alloc(0) },
     ...streams,
-    { name: table.name, head: table.head.replace(IDENTIFIER, ''), unpacked: named },
+    { name: table.name, head: table.head.replace(IDENTIFIER, '/ID'), unpacked: named },
   ];
 }
 
@@ -66,7 +66,7 @@ function streamAt(file: Buffer, offset: number): { readonly stream: StreamObject
   if (file.toString('latin1', behind, end) !== OBJECT_END) return undefined;
   const data = file.subarray(start, behind);
   const isDeflated = /\/Filter\s*\/FlateDecode/.test(dictionary);
-  const head = `${number} ${dictionary.replace(/\/Length \d+/, '')}`;
+  const head = `${number} ${dictionary.replace(/\/Length \d+/, '/Length')}`;
   const unpacked = () => (isDeflated ? inflated(data) : data);
   return { stream: { name: number, number: Number(number), offset, head, unpacked }, end };
 }
@@ -83,16 +83,20 @@ function inflated(data: Buffer): Buffer | undefined {
 
 /** Bytes of an entry of the table: its type, the offset, and an index. */
 const ROW = 7;
+/** The type of an entry with an offset, the highest one that we write, and one for an entry with a number. */
+const TYPES = { inFile: 1, highest: 2, numbered: 3 };
 
-/** The table with the number of each object instead of its offset; an offset where no object is remains. */
-function withNumbers(table: Buffer, numbers: ReadonlyMap<number, number>): Buffer {
+/**
+ * The table with the number of each object instead of its offset; an offset where no object is remains. `undefined` where
+ * an entry has a type that we do not write: readers take the object for missing.
+ */
+function withNumbers(table: Buffer, numbers: ReadonlyMap<number, number>): Buffer | undefined {
   for (let at = 0; at + ROW <= table.length; at += ROW) {
-    const number = table[at] === 1 ? numbers.get(table.readUInt32BE(at + 1)) : undefined;
-    if (number !== undefined) {
-      // A type that the format does not have.
-      table[at] = 3;
-      table.writeUInt32BE(number, at + 1);
-    }
+    if (table[at]! > TYPES.highest) return undefined;
+    const number = table[at] === TYPES.inFile ? numbers.get(table.readUInt32BE(at + 1)) : undefined;
+    if (number === undefined) continue;
+    table[at] = TYPES.numbered;
+    table.writeUInt32BE(number, at + 1);
   }
   return table;
 }

@@ -156,10 +156,9 @@ async function comparedWithBuild(
     const read = own.length > 0 || rebuild ? world.read(path) : undefined;
     if (!read?.ok) continue;
     collectIfLarge();
-    const changes: Diagnostic[] = [];
-    await again.compare(path, read.bytes, (problem) => changes.push(problem));
-    if (own.length === 0) for (const change of changes) diagnostics.add(change);
-    if (own.length === 0 || changes.length > 0) continue;
+    if (own.length === 0) await again.compare(path, read.bytes, (problem) => diagnostics.add(problem));
+    // Where words differ, the places are known.
+    if (own.length === 0 || !(await again.isBuilt(path, read.bytes))) continue;
     for (const difference of own) diagnostics.delete(difference);
     diagnostics.add(notCompared(path, own));
   }

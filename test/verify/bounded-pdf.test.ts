@@ -17,8 +17,8 @@ const endless = '(() => { for (;;); })()';
 const filling = '(() => { const all = []; for (;;) all.push([...Array(1000).keys()]); })()';
 
 test('a thread that takes too long or too much memory is ended', async () => {
-  expect(await readInThread('readPdf', NONE, threadOf(endless), { ...LIMITS, time: 200 })).toBeUndefined();
-  expect(await readInThread('readPdf', NONE, threadOf(filling), { ...LIMITS, heap: 16 })).toBeUndefined();
+  expect(await readInThread('readPdf', [NONE], threadOf(endless), { ...LIMITS, time: 200 })).toBeUndefined();
+  expect(await readInThread('readPdf', [NONE], threadOf(filling), { ...LIMITS, heap: 16 })).toBeUndefined();
 });
 
 test('what counts is the work of the processor, unless the clock shows many times as much', async () => {
@@ -26,15 +26,15 @@ test('what counts is the work of the processor, unless the clock shows many time
   // The thread of the first file reads the second, too.
   const thread = threadOf(`task === 'readPdf' ? ${wait} : ${endless}`);
   const limits = { ...LIMITS, time: 20 };
-  expect(await readInThread('readPdf', NONE, thread, { ...limits, patience: 1e6 }, () => 0)).toBe('timed-out');
-  expect(await readInThread('readElements', NONE, thread, limits, () => 0)).toBeUndefined();
+  expect(await readInThread('readPdf', [NONE], thread, { ...limits, patience: 1e6 }, () => 0)).toBe('timed-out');
+  expect(await readInThread('readElements', [NONE], thread, limits, () => 0)).toBeUndefined();
 });
 
 test('a thread is used again for the next file, and after one that was ended another is started', async () => {
   const counting = threadOf('[task, args[0].length, (globalThis.count = (globalThis.count ?? 0) + 1)]');
-  expect(await readInThread('readPdf', new Uint8Array(3), counting)).toEqual(['readPdf', 3, 1]);
-  expect(await readInThread('readElements', NONE, counting)).toEqual(['readElements', 0, 2]);
-  const both = [readInThread('readPdf', NONE, counting), readInThread('readPdf', NONE, counting)];
+  expect(await readInThread('readPdf', [new Uint8Array(3)], counting)).toEqual(['readPdf', 3, 1]);
+  expect(await readInThread('readElements', [NONE], counting)).toEqual(['readElements', 0, 2]);
+  const both = [readInThread('readPdf', [NONE], counting), readInThread('readPdf', [NONE], counting)];
   expect(await Promise.all(both)).toEqual([
     ['readPdf', 0, 3],
     ['readPdf', 0, 1],

@@ -172,6 +172,19 @@ describe('builtAgain', () => {
       expect(await noted(path, written.get(path)!)).toEqual([]);
     }
   });
+  it('looks for the date of a file in linear time', async () => {
+    const { 'docProps/core.xml': _, ...others } = unzipSync(bytes(pptx));
+    const core = strToU8(`<a><!--${'<dcterms:created'.repeat(200_000)}--></a>`);
+    const start = performance.now();
+    expect(await noted(pptx, zip(Object.entries({ ...others, 'docProps/core.xml': core })))).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+  it('says whether a file is the one that the content builds, which it does not know beyond the limits', async () => {
+    expect(await again.isBuilt(pptx, bytes(pptx))).toBe(true);
+    expect(await again.isBuilt(pptx, bytes(pptx).subarray(1))).toBe(false);
+    const bounded = builtAgain('content/built-again', 'out', world(), [], 101, { characters: 100, seconds: 100 });
+    expect(await bounded.isBuilt(pptx, bytes(pptx))).toBe(false);
+  });
   it('says where a deck differs', async () => {
     const places = async (part: string, from: string, to: string) => {
       const [first] = (await noted(pptx, swapped(part, from, to))) as [{ readonly places: readonly unknown[] }];

@@ -42,3 +42,10 @@ test('what cannot be read', () => {
   damaged[damaged.indexOf('stream\n') + 9]! ^= 0xff;
   expect(changedPages(damaged, built)).toEqual([page(1, 'damaged')]);
 });
+
+test('a tree of pages that leads to itself', () => {
+  const kids = '2 0 R '.repeat(1000);
+  const tree = { number: 2, value: `<</Type /Pages /Kids [${kids}]>>` };
+  const loop = compact([{ number: 1, value: '<</Pages 2 0 R>>' }, tree], '/Root 1 0 R');
+  expect(changedPages(loop, built)).toEqual([{ thing: 'file', how: 'damaged' }]);
+});

@@ -70,3 +70,10 @@ test('no zip at all, and another header alone', () => {
   dated[directory + 14]! ^= 1;
   expect(changedParts(dated, deck)).toMatchObject([{ how: 'damaged' }]);
 });
+
+test('a part that is too large to be read, of which only that it changed is said', () => {
+  const app = Buffer.concat([Buffer.from('<a>'), Buffer.alloc(33 << 20, 'x'), Buffer.from('</a>')]);
+  expect(changedParts(zip(Object.entries({ ...parts, 'docProps/app.xml': app })), deck)).toEqual([
+    { thing: 'properties', how: 'changed' },
+  ]);
+});

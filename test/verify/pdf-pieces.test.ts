@@ -1,5 +1,5 @@
 /** Every byte of a PDF belongs to a piece or follows from one. */
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compact } from '../../src/print/pdf/compact.js';
 import { pdfPieces } from '../../src/verify/pdf-pieces.js';
@@ -55,4 +55,24 @@ test('bytes beside the pieces, and an offset of nothing', () => {
     pdfPieces(Buffer.from(whole.toString('latin1').replace(/startxref\n\d+/, 'startxref\n7'), 'latin1')),
   ).toBeUndefined();
   expect(pdfPieces(new Uint8Array(0))).toBeUndefined();
+});
+
+test('an object that the table says to be of another kind, and entries at another place', () => {
+  const whole = Buffer.from(file(9));
+  const start = Number(/startxref\n(\d+)/.exec(whole.toString('latin1'))![1]);
+  const text = whole.toString('latin1', start);
+  const data = whole.subarray(start + text.indexOf('stream\n') + 7, start + text.indexOf('\nendstream'));
+  const table = inflateSync(data);
+  // The row of object 1 as its comparison has it: the number instead of the offset.
+  table[7] = 3;
+  table.writeUInt32BE(1, 8);
+  const packed = deflateSync(table, { level: 9 });
+  const head = text.slice(0, text.indexOf('stream\n') + 7).replace(/Length \d+/, `Length ${packed.length}`);
+  const tail = text.slice(text.indexOf('\nendstream'));
+  const parts = [whole.subarray(0, start), Buffer.from(head, 'latin1'), packed, Buffer.from(tail, 'latin1')];
+  const changed = Buffer.concat(parts);
+  expect(samePieces(whole, changed)).toBe(false);
+  const moved = whole.toString('latin1').replace(/<<\n(\/Length \d+)\n\/Filter/, '<<\n\n$1/Filter');
+  expect(moved).not.toBe(whole.toString('latin1'));
+  expect(samePieces(whole, Buffer.from(moved, 'latin1'))).toBe(false);
 });

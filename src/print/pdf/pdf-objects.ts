@@ -13,6 +13,10 @@ const ENTRY = 20;
 const MOST_INFLATED = 1 << 26;
 /** Each time that a program saves by adding to the file it adds a table. */
 const MOST_TABLES = 100;
+/** Rows of a table; a book of a million characters has some hundred thousand objects. */
+const MOST_ROWS = 2_000_000;
+/** Bytes of a field of a table in a stream. */
+const WIDEST = 6;
 
 /** Where an object is: its offset in the file, or the object stream that holds it. */
 type Entry = { readonly offset: number } | { readonly within: number; readonly index: number };
@@ -27,6 +31,8 @@ export class PdfFile {
   private readonly entries: Entries = new Map();
   private readonly read = new Map<number, PdfValue>();
   private readonly packed = new Map<number, Packed>();
+  /** Object streams whose reading began; one that is read again before its end is part of itself. */
+  private readonly begun = new Set<number>();
 
   /** @throws UnreadablePdf if there is no table or no trailer */
   constructor(private readonly bytes: Uint8Array) {
@@ -151,7 +157,8 @@ export class PdfFile {
     const widths = numbersOf(stream.dictionary.get('W'));
     const size = stream.dictionary.get('Size') ?? null;
     const stretches = numbersOf(stream.dictionary.get('Index') ?? [0, size]);
-    if (!widths || !stretches) throw new UnreadablePdf('table', 'W');
+    if (!widths?.every((width) => Number.isInteger(width) && width <= WIDEST) || !stretches)
+      throw new UnreadablePdf('table', 'W');
     const data = Buffer.from(this.content(stream), 'latin1');
     const entries: Entries = new Map();
     let at = 0;
@@ -160,6 +167,7 @@ export class PdfFile {
       return width === 0 ? 0 : data.readUIntBE(at - width, width);
     };
     const row = widths.reduce((sum, width) => sum + width, 0);
+    if (data.length > MOST_ROWS * row) throw new UnreadablePdf('table', 'Size');
     for (let stretch = 0; row > 0 && stretch + 1 < stretches.length; stretch += 2) {
       const first = stretches[stretch]!;
       for (let index = 0; index < stretches[stretch + 1]! && at + row <= data.length; index++) {
@@ -192,6 +200,8 @@ export class PdfFile {
   private packedIn(number: number): Packed {
     const known = this.packed.get(number);
     if (known) return known;
+    if (this.begun.has(number)) throw new UnreadablePdf('table', `object ${number}`);
+    this.begun.add(number);
     const stream = this.object(number);
     const first = stream instanceof PdfStream ? this.get(stream.dictionary.get('First')) : null;
     if (!(stream instanceof PdfStream) || typeof first !== 'number')

@@ -32,9 +32,12 @@ export class UnreadablePdf extends Error {
   }
 }
 
-/** White space and comments, then one token: delimiter, hexadecimal string, name, or bare word (7.2). */
+/**
+ * White space and comments, then one token: delimiter, hexadecimal string, name, or bare word (7.2). A comment extends to
+ * the end of its line; if it could be divided in two, a search in vain would take exponential time.
+ */
 const TOKEN =
-  /(?:[\0\t\n\f\r ]|%[^\r\n]*)*(?:(<<|>>|[[\]()])|<([\dA-Fa-f\0\t\n\f\r ]*)>|\/([^\0\t\n\f\r ()<>[\]{}/%]*)|([^\0\t\n\f\r ()<>[\]{}/%]+))/y;
+  /(?:[\0\t\n\f\r ]|%[^\r\n]*(?![^\r\n]))*(?:(<<|>>|[[\]()])|<([\dA-Fa-f\0\t\n\f\r ]*)>|\/([^\0\t\n\f\r ()<>[\]{}/%]*)|([^\0\t\n\f\r ()<>[\]{}/%]+))/y;
 const REFERENCE = /[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const STREAM = /\s*stream\r?\n/y;
 const DEEPEST = 64;

@@ -115,3 +115,36 @@ test('a text string is UTF-16 if it has a byte order mark', () => {
   expect(textOf('\xfe\xff\x4e\x00')).toBe('一');
   expect(textOf('abc')).toBe('abc');
 });
+
+/** A file of objects whose table is in a stream, object 9, with these widths and rows. */
+function streamed(objects: readonly string[], widths: string, rows: (offsets: readonly number[]) => Buffer): PdfFile {
+  let text = '%PDF-1.7\n';
+  const offsets = objects.map((object) => {
+    const at = text.length;
+    text += `${object}\nendobj\n`;
+    return at;
+  });
+  const table = deflateSync(rows(offsets));
+  const entries = `/Size 9 /W [${widths}] /Root 1 0 R /Length ${table.length} /Filter /FlateDecode`;
+  const head = Buffer.from(`${text}9 0 obj\n<< ${entries} >>\nstream\n`, 'latin1');
+  const tail = Buffer.from(`\nendstream\nendobj\nstartxref\n${text.length}\n%%EOF\n`, 'latin1');
+  return new PdfFile(Buffer.concat([head, table, tail]));
+}
+
+test.each(['1 8 2', '1 1.5 2'])('a table with fields of %s bytes is unreadable', (widths) => {
+  expect(() => streamed([], widths, () => Buffer.alloc(100))).toThrow(UnreadablePdf);
+});
+
+test('a table of millions of rows is unreadable', () => {
+  expect(() => streamed([], '1 0 0', () => Buffer.alloc(2_000_001))).toThrow(UnreadablePdf);
+});
+
+test.each([
+  ['stands in itself', [], [2, 2, 0]],
+  ['has its beginning in itself', ['2 0 obj\n<< /First 1 0 R /Length 1 >>\nstream\nx\nendstream'], undefined],
+  ['has its length in itself', ['2 0 obj\n<< /First 1 /Length 1 0 R >>\nstream\nx\nendstream'], undefined],
+])('an object stream that %s is unreadable', (_, objects, own) => {
+  const rows = ([at = 0]: readonly number[]) => Buffer.from([0, 0, 0, 2, 2, 0, ...(own ?? [1, at, 0])]);
+  const read = streamed(objects, '1 1 1', rows);
+  expect(() => read.get(read.trailer.get('Root'))).toThrow(UnreadablePdf);
+});

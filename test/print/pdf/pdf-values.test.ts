@@ -19,3 +19,9 @@ test('the bytes of a stream begin after its line', () => {
 test('a fault names its byte', () => {
   expect(() => new Parser('[1', 0).value()).toThrow(new UnreadablePdf('syntax', 'byte 2'));
 });
+
+test('a comment that nothing follows is searched in linear time', () => {
+  const start = performance.now();
+  expect(() => new Parser(`${'%'.repeat(1000)}\n{`, 0).value()).toThrow(UnreadablePdf);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -247,7 +247,7 @@ export const insetWords: WordsOf<InsetProblems> = {
   'import/object': {
     en: ({ kind, name, rows }) => ({
       message: `there is ${objectKinds[kind].en} here${name === '' ? '' : ` (“${clip(name)}”)`}: ${
-        rows > 0 ? 'the cells of its workbook were taken as a table' : 'it was not imported'
+        rows > 0 ? 'its cells were taken as a table' : 'it was not imported'
       }`,
       hint:
         rows > 0

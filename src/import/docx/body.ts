@@ -11,8 +11,8 @@ import { BlockBuilder } from './block-builder.js';
 import type { WordBlock } from './blocks.js';
 import { paragraphsIn, textIn } from './blocks.js';
 import { anchorKinds, CommentAnchors } from './comments.js';
-import { drawnIn, drawnText, readableForm } from './drawing.js';
-import { type FieldText, fieldText, OpenFields } from './field.js';
+import { drawnIn, drawnText, noForm, readableForm } from './drawing.js';
+import { type FieldText, OpenFields } from './field.js';
 import { type FormulaPiece, formulaPieces, formulaWords } from './formula.js';
 import { hiddenDrawings, hiddenText } from './hidden.js';
 import type { InsetReader } from './insets.js';
@@ -31,9 +31,6 @@ import { tableRows } from './table.js';
 import { TrackedRows } from './tracked-rows.js';
 import type { XmlElement } from './xml.js';
 import { below, charactersOf, childrenOf, unprinted } from './xml.js';
-
-/** In the place of alternatives of which none can be read. */
-const noForm: XmlElement = { name: '', attributes: {}, children: [], text: '' };
 
 export class BodyReader {
   readonly #fields = new OpenFields();
@@ -185,6 +182,7 @@ export class BodyReader {
 
   /** What was deleted still had its place when Word laid out the pages. */
   #readDeleted(element: XmlElement): void {
+    this.#fields.printed();
     this.revisions.deleted(element, this.#place());
     this.comments.within(element, this.#place());
     for (const _ of below(element, 'w:lastRenderedPageBreak')) this.#pageBegins(() => this.pages.rendered());
@@ -234,7 +232,9 @@ export class BodyReader {
     for (const inner of run.children) {
       if (inner.name === 'w:fldChar' || inner.name === 'w:instrText') this.#visit(inner, run);
       else if (this.#blocks.paragraph && !this.#fields.inCode) {
-        this.#blocks.paragraph.hidden += hiddenText(inner);
+        const text = hiddenText(inner);
+        if (text !== '') this.#fields.printed();
+        this.#blocks.paragraph.hidden += text;
         for (const drawn of hiddenDrawings(inner)) this.insets?.noteHidden(drawn, this.#place());
       }
     }
@@ -267,9 +267,8 @@ export class BodyReader {
 
   /** A field whose code is in an attribute. */
   #readSimpleField(element: XmlElement): void {
-    const instruction = element.attributes['w:instr'] ?? '';
-    if (element.children.length > 0) this.#fields.within(instruction, () => this.#children(element));
-    else if (!this.#fields.inCode) this.#showField(fieldText(instruction));
+    const shown = this.#fields.within(element, () => this.#children(element));
+    if (shown && !this.#fields.inCode) this.#showField(shown);
   }
 
   #showField(shown: FieldText): void {
@@ -299,6 +298,7 @@ export class BodyReader {
   }
 
   #readDrawing(element: XmlElement): void {
+    this.#fields.printed();
     for (const drawn of drawnIn(element)) {
       const inset = this.insets?.read(drawn, this.#place());
       if (inset) this.#blocks.inset(inset);

@@ -56,13 +56,23 @@ export interface CommentParts {
   readonly extended: XmlElement | undefined;
   /** The contents of each comment, by `comment ID`. */
   readonly blocks: ReadonlyMap<string, readonly WordBlock[]>;
+  /** Texts beside those that are printed, by the paragraphs of the comments (`WordParagraph.id`). */
+  readonly beside: ReadonlyMap<number, readonly string[]>;
   readonly anchors: CommentAnchors;
   readonly marks: readonly RevisionMark[];
   readonly places: WordPlaces;
 }
 
 /** The comments in the order of the text, each with its replies in the order of the file. */
-export function commentsOf({ comments, extended, blocks, anchors, marks, places }: CommentParts): DraftComment[] {
+export function commentsOf({
+  comments,
+  extended,
+  blocks,
+  beside,
+  anchors,
+  marks,
+  places,
+}: CommentParts): DraftComment[] {
   const threads = threadsOf(extended);
   const all = new Map<
     string,
@@ -82,7 +92,7 @@ export function commentsOf({ comments, extended, blocks, anchors, marks, places 
       author,
       ...(initials && { initials }),
       ...(date && { date }),
-      text: textOf(blocks.get(`comment ${id}`) ?? []),
+      text: textOf(blocks.get(`comment ${id}`) ?? [], beside),
       resolved,
       replies: [],
       at: start ? places.of(start.line, start.column) : places.of(0),
@@ -135,9 +145,13 @@ function threadsOf(extended: XmlElement | undefined) {
   };
 }
 
-function textOf(blocks: readonly WordBlock[]): string {
+/** The paragraphs of a comment, each followed by what stands beside it: `垚 yáo`. */
+function textOf(blocks: readonly WordBlock[], beside: CommentParts['beside']): string {
   return paragraphsIn(blocks)
-    .flatMap(({ number, lines }) => lines.map((pieces, i) => (i === 0 ? number : '') + textIn(pieces)))
+    .flatMap(({ id, number, lines }) => [
+      ...lines.map((pieces, i) => (i === 0 ? number : '') + textIn(pieces)),
+      ...(beside.get(id) ?? []),
+    ])
     .map((line) => line.trim())
     .filter(Boolean)
     .join('\n');

@@ -61,6 +61,8 @@ function pictureOf(blip: XmlElement, within: XmlElement, isOnly: boolean): Drawn
   const texts = [
     ...named.map(({ attributes }) => attributes.descr),
     ...below(within, 'v:shape').map((s) => s.attributes.alt),
+    ...named.map(({ attributes }) => attributes.title),
+    blip.attributes['o:title'],
   ];
   const vml = ['cropleft', 'croptop', 'cropright', 'cropbottom'].some((side) => attributes[side] !== undefined);
   const height = cropped || vml ? undefined : heightOf(own, within, isOnly);
@@ -136,6 +138,9 @@ const textual = new Set([
   'o:OLEObject',
   'v:textpath',
 ]);
+/** In the place of alternatives of which none can be read. */
+export const noForm: XmlElement = { name: '', attributes: {}, children: [], text: '' };
+
 /** Of an `mc:AlternateContent` the form of newer Word where it holds something to read, else that for older readers. */
 export function readableForm(element: XmlElement): XmlElement | undefined {
   return element.children.find((form) => has(form, textual));

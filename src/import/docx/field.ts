@@ -51,14 +51,17 @@ export class OpenFields {
     return field?.phase === 'result' ? /^\s*(?:NOTE)?REF\s+"?([^\s"\\]+)/i.exec(field.instruction)?.[1] : undefined;
   }
 
-  /** Reads what stands in a simple field, which has its code in an attribute (17.16.19). */
-  within(instruction: string, read: () => void): void {
-    this.#open.push({ instruction, phase: 'result', hasResult: true, choice: '' });
+  /** Reads what stands in a simple field, which has its code in an attribute (17.16.19); gives the text of one without a result. */
+  within({ attributes, children }: XmlElement, read: () => void): FieldText | undefined {
+    const instruction = attributes['w:instr'] ?? '';
+    const field: Field = { instruction, phase: children.length > 0 ? 'result' : 'code', hasResult: false, choice: '' };
+    this.#open.push(field);
     read();
     this.#open.pop();
+    return this.#ended(field);
   }
 
-  /** Text was printed. */
+  /** Text was printed, or something else that is read by other ways: a picture, hidden or deleted text. */
   printed(): void {
     for (const field of this.#open) field.hasResult = true;
   }
@@ -83,10 +86,14 @@ export class OpenFields {
     if (type === 'separate' && field) field.phase = 'result';
     if (type !== 'end' || !field) return undefined;
     this.#open.pop();
+    return this.#ended(field);
+  }
+
+  #ended(field: Field): FieldText | undefined {
     if (field.hasResult) return undefined;
     const { missing, ...shown } = fieldText(field.instruction, field.choice);
-    // A result that is there and has no text is what Word found when it last made it.
-    const isMissing = missing !== undefined && field.phase === 'code' && !this.inCode;
+    // Word stores an empty result where a choice gave none; LibreOffice does so for all fields that it does not compute.
+    const isMissing = missing !== undefined && !(field.phase === 'result' && isChoice(missing)) && !this.inCode;
     return isMissing ? { ...shown, missing } : shown;
   }
 }
@@ -118,7 +125,14 @@ function choiceIn(mark: XmlElement): string {
 
 /** Fields that print text (17.16.5). Page numbers, contents and marks for an index are no text of the report. */
 const printing =
-  /^\s*(?:=|(?:ADDRESSBLOCK|AUTHOR|AUTONUM(?:LGL|OUT)?|AUTOTEXT(?:LIST)?|BIBLIOGRAPHY|CITATION|COMMENTS|COMPARE|CREATEDATE|DATE|DOCPROPERTY|DOCVARIABLE|FILENAME|FILLIN|GREETINGLINE|IF|INCLUDEPICTURE|INCLUDETEXT|INFO|KEYWORDS|LASTSAVEDBY|LINK|LISTNUM|MERGEFIELD|NOTEREF|PRINTDATE|QUOTE|REF|SAVEDATE|SEQ|STYLEREF|SUBJECT|SYMBOL|TIME|TITLE|USERNAME)\b)/i;
+  /^\s*(?:=|(?:ADDRESSBLOCK|AUTHOR|AUTONUM(?:LGL|OUT)?|AUTOTEXT(?:LIST)?|BIBLIOGRAPHY|CITATION|COMMENTS|COMPARE|CREATEDATE|DATE|DOCPROPERTY|DISPLAYBARCODE|DOCVARIABLE|FILENAME|FILLIN|GREETINGLINE|IF|INCLUDEPICTURE|INCLUDETEXT|INFO|KEYWORDS|LASTSAVEDBY|LINK|LISTNUM|MERGEFIELD|NOTEREF|PRINTDATE|QUOTE|REF|SAVEDATE|SEQ|STYLEREF|SUBJECT|SYMBOL|TIME|TITLE|USERNAME)\b)/i;
+
+/** Whether a field may print nothing by what it compares, or because a person typed nothing. */
+function isChoice(instruction: string): boolean {
+  return /^\s*(?:IF|COMPARE|FILLIN|MERGEFIELD|GREETINGLINE|ADDRESSBLOCK|COMMENTS|SUBJECT|KEYWORDS)\b/i.test(
+    instruction,
+  );
+}
 
 /** What a field without a result shows; nothing where it is neither an equation, a sign, a button nor part of a form. */
 export function fieldText(instruction: string, choice = ''): FieldText {

@@ -5,11 +5,13 @@ import type { ZipParts } from '../../zip/zip.js';
 import type { DraftPicture } from '../draft/draft.js';
 import { draftPicture } from '../draft/picture.js';
 import type { WordBlock, WordCell, WordParagraph } from './blocks.js';
+import { chartCells } from './chart-cells.js';
 import type { Drawn } from './drawing.js';
 import { InsetParts } from './inset-parts.js';
 import type { Target } from './relations.js';
 import { relationsOf } from './relations.js';
 import { plainStyle } from './run.js';
+import type { XmlElement } from './xml.js';
 import { below } from './xml.js';
 
 /** What stands at the place of a drawing: a picture, or the cells of a workbook. */
@@ -114,7 +116,8 @@ export class InsetReader {
     const kind = programs.find(([pattern]) => pattern.test(program))?.[1] ?? 'other';
     const target = this.#relations.get(part ?? '');
     if (linked || (target && target.part === undefined)) return this.#named('link', program, undefined, at);
-    return this.#named(kind, kind === 'other' ? program : '', kind === 'excel' ? target?.part : undefined, at);
+    const workbook = kind === 'excel' ? target?.part : undefined;
+    return this.#named(kind, kind === 'other' ? program : '', this.#parts.cells(workbook), at);
   }
 
   #chart(part: string | undefined, at: Place): Inset {
@@ -123,20 +126,16 @@ export class InsetReader {
     const plot = root && below(root, 'c:plotArea')[0];
     const [, form = ''] =
       /^c:(\w+?)(?:3D)?Chart$/.exec(plot?.children.find(({ name }) => /Chart$/.test(name))?.name ?? '') ?? [];
-    const title = root
-      ? below(root, 'c:title')
-          .slice(0, 1)
-          .flatMap((each) => below(each, 'a:t'))
-      : [];
+    const title = root ? chartWords(root) : [];
     const kind = chartKinds.find((each) => each === `${form}-chart`) ?? 'chart';
     const workbook = target === undefined ? undefined : this.#parts.workbookOf(target);
-    return this.#named(kind, title.map(({ text }) => text).join(''), workbook, at);
+    const cells = this.#parts.cells(workbook);
+    return this.#named(kind, title.join(' '), hasRows(cells) ? cells : root && chartCells(root), at);
   }
 
-  /** Notes an object by its kind, with the cells of its workbook if it has that. */
-  #named(kind: NamedKind, name: string, workbook: string | undefined, at: Place): Inset {
-    const cells = this.#parts.cells(workbook);
-    const rows = cells && cells.length > 1 && cells[0]!.length > 1 ? cells : undefined;
+  /** Notes an object by its kind, with its cells if it has some. */
+  #named(kind: NamedKind, name: string, cells: Cells | undefined, at: Place): Inset {
+    const rows = hasRows(cells) ? cells : undefined;
     this.note(warning('import/object', { kind, name, rows: rows?.length ?? 0 }, at));
     return rows ? { cells: rows } : missing;
   }
@@ -146,6 +145,25 @@ export class InsetReader {
     const root = target === undefined ? undefined : this.#parts.xml(target);
     return root ? names.flatMap((name) => below(root, name).map(({ text }) => text)) : [];
   }
+}
+
+type Cells = readonly (readonly string[])[];
+
+function hasRows(cells: Cells | undefined): boolean {
+  return cells !== undefined && cells.length > 1 && cells[0]!.length > 1;
+}
+
+/** The words that are typed in a chart: its title, or the one of its first axis, before all others. */
+function chartWords(chart: XmlElement): string[] {
+  const titles = ['c:title', 'cx:title'].flatMap((name) => below(chart, name)).map(wordsOf);
+  const labels = below(chart, 'c:dLbl').map(wordsOf);
+  return [...titles, ...labels].filter((text) => text !== '');
+}
+
+/** The words of a title or a label, typed or taken from a cell. */
+function wordsOf(element: XmlElement): string {
+  const typed = below(element, 'a:t');
+  return (typed.length > 0 ? typed : below(element, 'c:v')).map(({ text }) => text).join('');
 }
 
 const chartKinds = [

@@ -8,10 +8,23 @@ import { wordNumbers } from './numbering.js';
 import { relatedTo } from './read.js';
 import { relationsOf } from './relations.js';
 import { wordStyles } from './styles.js';
+import { textBeside } from './text-beside.js';
 import { parseXml } from './xml.js';
 
-const pageNumber =
-  /^[^\p{L}]*(?:第[^\p{L}]*页)?[^\p{L}]*(?:共[^\p{L}]*页)?[^\p{L}]*$|^[^\p{L}]*[ivxlc]+[^\p{L}]*$|^page[^\p{L}]*(?:of[^\p{L}]*)?$/iu;
+/** The words of a page number without its digits. */
+const pageWords = /^(?:第? ?页? ?(?:共 ?)?页?|(?:page ?)?(?:of)?|[ivxlc]+)$/;
+
+/** Whether a line is empty, or a page number: at most two numbers of three digits. 2025.1.10 and 12.5 are none. */
+function isPageNumber(text: string): boolean {
+  const numbers = text.match(/\d+/g) ?? [];
+  const words = text
+    .replace(/\P{L}+/gu, ' ')
+    .trim()
+    .toLowerCase();
+  return (
+    numbers.length <= 2 && numbers.every(({ length }) => length <= 3) && !/\d\.\d/.test(text) && pageWords.test(words)
+  );
+}
 
 /**
  * The texts of the headers and footers related to the document part `main`, each once, page numbers left out. Throws
@@ -39,13 +52,12 @@ function textsOf(file: string, zip: ZipParts, parts: readonly string[]): readonl
     // Its pictures, such as a logo, and its tracked changes are no part of the text.
     const others: string[] = [];
     const reader = new BodyReader(file, styles, wordNumbers(undefined, styles), (problem) => {
-      if (problem.code === 'import/phonetic-guide') others.push(...problem.args.guides);
-      if (problem.code === 'import/hidden-text') others.push(problem.args.text);
+      others.push(...textBeside(problem));
     });
     const lines = paragraphsIn(reader.blocks(parseXml(zip.read(name)!))).flatMap(({ lines }) =>
       lines.map((pieces) => textIn(pieces).replace(/\s+/g, ' ').trim()),
     );
     return [...lines, ...others];
   });
-  return [...new Set(texts)].filter((text) => !pageNumber.test(text));
+  return [...new Set(texts)].filter((text) => !isPageNumber(text));
 }

@@ -20,6 +20,7 @@ import { WordPlaces } from './places.js';
 import { revisionsOf } from './revised-sentences.js';
 import { formatChanges } from './revision-marks.js';
 import { wordStyles } from './styles.js';
+import { textBeside } from './text-beside.js';
 import type { XmlElement } from './xml.js';
 import { childrenOf, parseXml } from './xml.js';
 
@@ -70,9 +71,13 @@ export function readWord(file: string, zip: ZipParts, main: string, note: Note):
   if (count > 0) note(warning('import/tracked-changes', { count }, sentences[0]?.at));
   const saidParts = { comments: part(related('comments')), extended: part(related('commentsExtended')) };
   // Comments are read by a reader of their own: their lists do not count with those of the text.
-  const said = new BodyReader(file, styles, wordNumbers(numbering, styles), () => {});
+  const beside = new Map<number, string[]>();
+  const said = new BodyReader(file, styles, wordNumbers(numbering, styles), (problem) => {
+    const { line = 0 } = problem.at ?? {};
+    beside.set(line, [...(beside.get(line) ?? []), ...textBeside(problem)]);
+  });
   const blocks = saidParts.comments ? said.notes(saidParts.comments, 'comment') : new Map();
-  const comments = commentsOf({ ...saidParts, blocks, anchors: reader.comments, marks, places });
+  const comments = commentsOf({ ...saidParts, blocks, beside, anchors: reader.comments, marks, places });
   return {
     lines: lines.map(({ paragraph, column, ...line }) => ({ ...line, word: places.of(paragraph, column) })),
     remarks: { comments, revisions },

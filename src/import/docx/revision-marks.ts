@@ -1,6 +1,7 @@
 /** The tracked changes of a Word file while it is read (ECMA-376-1 17.13.5): what, by whom, at which characters. */
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { ChangeKind } from '../draft/remarks.js';
+import { noForm, readableForm } from './drawing.js';
 import type { XmlElement } from './xml.js';
 import { below } from './xml.js';
 
@@ -94,8 +95,10 @@ export function formatChanges(element: XmlElement): number {
 function deletedText(element: XmlElement): string {
   return element.children
     .map((inner) => {
-      if (inner.name === 'w:delText' || inner.name === 'w:t') return inner.text.replace(/[\r\n]+/g, ' ');
+      if (/:(?:t|delText)$/.test(inner.name)) return inner.text.replace(/[\r\n]+/g, ' ');
       if (inner.name === 'w:tab') return ' ';
+      if (inner.name === 'v:textpath') return inner.attributes.string ?? '';
+      if (inner.name === 'mc:AlternateContent') return deletedText(readableForm(inner) ?? noForm);
       return inner.name === 'w:rPr' || inner.name === 'w:pPr' ? '' : deletedText(inner);
     })
     .join('');

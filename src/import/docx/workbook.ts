@@ -238,15 +238,25 @@ function formatsOf(root: XmlElement | undefined): CellFormats {
   const dates = new Map<number, string>();
   for (const [i, { attributes }] of childrenOf(child(root, 'x:cellXfs'), 'x:xf').entries()) {
     const code = codes.get(attributes.numFmtId ?? '') ?? '';
-    const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
     const [form, point = ''] = /^0(?:\.(0+))?(?=$|;|_)/.exec(code) ?? [];
-    const [percent, decimals = ''] = /^[#0,_ ]*(?:\.(0+))?[_ ]*%/.exec(bare) ?? [];
-    if (percent !== undefined) percents.set(i, decimals.length);
+    const decimals = percentDecimals(code);
+    if (decimals !== undefined) percents.set(i, decimals);
     else if (form !== undefined) fixed.set(i, point.length);
-    const date = bare.toLowerCase();
+    const date = bareFormat(code).toLowerCase();
     if (date.includes('y')) dates.set(i, ['y', 'm', 'd'].filter((part) => date.includes(part)).join(''));
   }
   return { percents, fixed, dates };
+}
+
+/** A format of numbers without its literal characters, conditions and colours. */
+function bareFormat(code: string): string {
+  return code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+}
+
+/** How many decimals a format of percent shows; `undefined` for any other. */
+export function percentDecimals(code: string): number | undefined {
+  const [percent, decimals = ''] = /^[#0,_ ]*(?:\.(0+))?[_ ]*%/.exec(bareFormat(code)) ?? [];
+  return percent === undefined ? undefined : Math.min(10, decimals.length);
 }
 
 /** The part with the workbook of a chart, by the relations of the chart's part. */

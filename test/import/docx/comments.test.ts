@@ -136,3 +136,10 @@ it('five thousand comments in one paragraph are read', () => {
   expect(found).toHaveLength(5000);
   expect(found.at(-1)).toMatchObject({ on: '增长。', at: { column: 61 } });
 });
+
+it('hidden words and readings of a comment stand behind its paragraph', () => {
+  const ruby = `<w:r><w:ruby><w:rt>${run('yáo')}</w:rt><w:rubyBase>${run('垚')}</w:rubyBase></w:ruby></w:r>`;
+  const comment = `<w:comment w:id="0">${par(run('请核'), ruby, run('不要外传', '<w:vanish/>'))}${par(run('再核'))}</w:comment>`;
+  const [found] = comments(par(from(0), run('甲'), to(0)), comment);
+  expect(found!.text).toBe('请核垚\n垚 yáo\n不要外传\n再核');
+});

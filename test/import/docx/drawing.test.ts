@@ -15,6 +15,16 @@ it('a picture with what its author says of it', () => {
   ]);
 });
 
+it('the title of a picture stands for its description where it has none', () => {
+  const titled = (title: string, descr = '') =>
+    drawn(`<wp:docPr title="${title}" descr="${descr}"/>${pic('r:embed="r"')}`)[0];
+  expect(titled('新城规划 范围')).toMatchObject({ alt: '新城规划 范围' });
+  expect(titled('图片 1')).toMatchObject({ alt: '' });
+  expect(drawn('<v:shape><v:imagedata r:id="r" o:title="云溪县城 全景"/></v:shape>')[0]).toMatchObject({
+    alt: '云溪县城 全景',
+  });
+});
+
 it('its height on the page, not that of a whole of which a part is shown', () => {
   const inline = (inner: string) => `<wp:inline><wp:extent cx="1080000" cy="720000"/>${inner}</wp:inline>`;
   const heights = (xml: string) => drawn(xml).map((each) => each.kind === 'picture' && each.height);

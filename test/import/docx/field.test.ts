@@ -54,6 +54,18 @@ describe('the text of a field that the file does not have', () => {
   });
 });
 
+it('LibreOffice stores empty results, which are not what Word prints', () => {
+  const ended = (instruction: string) => {
+    const fields = new OpenFields();
+    fields.mark(fieldMark('begin'));
+    fields.addInstruction(instruction);
+    return ['separate', 'end'].map((type) => fields.mark(fieldMark(type))).at(-1)?.missing;
+  };
+  expect(ended(' DOCPROPERTY 文号 ')).toBe('DOCPROPERTY 文号');
+  expect(ended(' IF 1=2 "甲" "" ')).toBeUndefined();
+  expect(ended(' PAGE ')).toBeUndefined();
+});
+
 describe('open fields', () => {
   it('print their results and not their code, nested too', () => {
     const fields = new OpenFields();

@@ -87,6 +87,27 @@ it('those of a chart likewise, named by its kind and title', () => {
   });
 });
 
+it('a chart without a workbook has the values it was drawn with, and all the words on it are named', () => {
+  const point = (name: string, text: string) => `<c:${name}><c:pt idx="0"><c:v>${text}</c:v></c:pt></c:${name}>`;
+  const label = '<c:dLbls><c:dLbl><a:t>新高</a:t></c:dLbl></c:dLbls>';
+  const own = `<c:ser>${point('tx', '总量')}${label}${point('cat', '产值')}${point('val', '9')}</c:ser>`;
+  const title = (text: string) => `<c:title><a:t>${text}</a:t></c:title>`;
+  const chart = `<c:chartSpace ${namespaces}><c:chart>${title('产值图')}<c:plotArea><c:barChart>${own}</c:barChart><c:valAx>${title('亿元')}</c:valAx></c:plotArea></c:chart></c:chartSpace>`;
+  expect(
+    read(drawing('<c:chart r:id="a"/>'), { 'word/charts/c.xml': chart }, { a: ['chart', 'charts/c.xml'] }),
+  ).toEqual({
+    lines: [
+      '前',
+      [
+        ['', '总量'],
+        ['产值', '9'],
+      ],
+      '后',
+    ],
+    problems: [['import/object', { kind: 'bar-chart', name: '产值图 亿元 新高', rows: 2 }]],
+  });
+});
+
 it('other objects are named', () => {
   const object = (id: string, more = '') =>
     `<w:p><w:r><w:object><o:OLEObject ProgID="${id}" r:id="a" ${more}/></w:object></w:r></w:p>`;

@@ -56,3 +56,15 @@ it('has hidden text, which no page shows', () => {
   const header1 = `<w:p>${run('县公报')}${run('内部资料', '<w:vanish/>')}</w:p>`;
   expect(reading('a.docx', wordFile(p('政府工作报告'), { header1 })).margins).toEqual(['县公报', '内部资料']);
 });
+
+it('a number that is no page stays: a date, a value, a year', () => {
+  const footer1 = ['2025.1.10', '2024', '12.5', '3', '1/20', '第Ⅳ页', '─────', '3 of 20', '20251']
+    .map((text) => p(text))
+    .join('');
+  expect(reading('a.docx', wordFile(p('政府工作报告'), { footer1 })).margins).toEqual([
+    '2025.1.10',
+    '2024',
+    '12.5',
+    '20251',
+  ]);
+});

@@ -146,3 +146,12 @@ it('characters outside the basic plane are counted as one', () => {
 it('a file without changes has none', () => {
   expect(revisions(p('文'))).toEqual({ count: 0, formatted: 0, authors: [], sentences: [] });
 });
+
+it('what was drawn is among the deleted words, of two forms of a drawing the one that is read', () => {
+  const art = '<w:pict><v:shape><v:textpath string="热烈祝贺"/></v:shape></w:pict>';
+  const forms = `<mc:AlternateContent><mc:Choice><w:t>新式</w:t></mc:Choice><mc:Fallback><w:t>旧式</w:t></mc:Fallback></mc:AlternateContent>`;
+  const { sentences } = revisions(
+    par(run('大会。'), `<w:del w:id="1" w:author="王芳"><w:r>${art}${forms}</w:r></w:del>`),
+  );
+  expect(sentences[0]!.changes.map(({ kind, text }) => [kind, text])).toEqual([['deleted', '热烈祝贺新式']]);
+});

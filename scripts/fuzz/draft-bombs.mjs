@@ -56,6 +56,15 @@ function png(width, height, colourType, data) {
 }
 const clear = (width, height) => png(width, height, 6);
 
+/** Sentences of this many clauses, each clause with a value of its own. */
+function sentences(clauses, count = 1) {
+  const value = (at) => (1000 + at / 100).toFixed(2);
+  const clause = (at) =>
+    `五年来，全县地区生产总值突破${value(at)}亿元，进出口总额、固定资产投资分别增长${at % 97}%、${at % 89}%；`;
+  const all = Array.from({ length: clauses * count }, (_, at) => clause(at) + ((at + 1) % clauses === 0 ? '。' : ''));
+  return p(all.join(''));
+}
+
 /** Each by its name, with the exit code at full scale. `zipped`: parts as a zip. */
 const drafts = {
   'one picture shown often': [
@@ -78,6 +87,10 @@ const drafts = {
       }),
   ],
   'a long text': [1, (scale) => wordParts(p('全县地区生产总值稳步增长，'.repeat(times(800_000, scale))))],
+  'one sentence of many values': [0, (scale) => wordParts(sentences(times(8000, scale)))],
+  // 4,400 characters each, just below the limit of those that are read for numbers.
+  'long sentences of many values': [0, (scale) => wordParts(sentences(100, times(80, scale)))],
+  'many sentences with a value each': [0, (scale) => wordParts(sentences(1, times(8000, scale)))],
   'long list numbers': [
     1,
     (scale) =>

@@ -15,6 +15,7 @@ import { outcomeOf } from '../diagnostics/outcome.js';
 import { pictureReader } from '../image/read-picture.js';
 import { noteImplausible } from '../indicators/core/implausible.js';
 import { noteTwoReadings } from '../indicators/core/two-readings.js';
+import { noteLongSentences } from '../indicators/long-sentences.js';
 import { noteAnnouncedCounts } from '../report/announced-count.js';
 import { readAnnexes, readBody } from '../report/body.js';
 import { briefingSchema, figuresSchema } from '../report/deck-schemas.js';
@@ -112,6 +113,7 @@ function readReport(
   const years = yearsOf({ date: file.value.date, body });
   const glossary = draft && tieGlossary(draft, body, note);
   const noteNumbers = once(() => {
+    noteLongSentences({ body, annexes, glossary }, noteOfSlides);
     noteTwoReadings({ body, annexes, glossary }, years, noteOfSlides);
     noteImplausible(body, years, noteOfSlides);
   });

@@ -203,7 +203,7 @@ function isAsDrafted({ changes = {} }: Made): boolean {
  * Whether the report that was read back has all the text of the draft, as it would without the words of a person that
  * stay in it (`asDrafted`). Notes errors of the text; for an update, figures
  * and slides that no longer fit it become warnings, because nothing of the text is lost and the next build refuses them.
- * Warnings of figures and terms that the text no longer has are noted too; with `silent`, only what is lost.
+ * Warnings of figures and terms that the text no longer has, and of sentences that are not read, are noted too; with `silent`, only what is lost.
  */
 function isComplete(
   draft: Draft,
@@ -225,7 +225,7 @@ function isComplete(
   if (!sameText(draft, report, outline.account, problems.note, update ? 'structure-kept' : undefined)) return false;
   if (silent) return true;
   for (const problem of errors.filter((each) => !isOwn(each))) problems.note({ ...problem, severity: 'warning' });
-  for (const problem of found) if (problem.severity === 'warning' && isGone(problem)) problems.note(problem);
+  for (const problem of found) if (problem.severity === 'warning' && isOfImport(problem)) problems.note(problem);
   return true;
 }
 
@@ -255,9 +255,9 @@ function isOfText(problem: Diagnostic, { glossary }: Outline): boolean {
   return ['report.yaml', ...(glossary ? ['glossary.yaml'] : [])].includes(contentFileOf(problem));
 }
 
-/** Whether a figure or a term is no longer in the text. */
-function isGone({ code }: Diagnostic): boolean {
-  return code === 'figure/not-found' || code === 'glossary/not-found';
+/** Whether a figure or a term is no longer in the text, or a sentence of it is not read for numbers. */
+function isOfImport({ code }: Diagnostic): boolean {
+  return ['figure/not-found', 'glossary/not-found', 'figure/long-sentence'].includes(code);
 }
 
 function countOf(report: LoadedReport | undefined): number {

@@ -15,9 +15,10 @@ import type { Role } from '../report/schema-values.js';
 import { annexPart, ownTexts, visitRunningText } from '../report/visit.js';
 import type { ReportYears } from '../report/years.js';
 import { addAll } from '../text/add-to.js';
+import { plainForNumbers, withoutLongSentences } from '../text/for-numbers.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
-import { plain, plainForNumbers } from '../text/running-text.js';
+import { plain } from '../text/running-text.js';
 import type { Span } from '../text/slice.js';
 import { placeAt, placeOfText, slice } from '../text/slice.js';
 import { StepCache, serialOf } from '../world/memo.js';
@@ -138,7 +139,7 @@ function textsIn(
   return [...visitRunningText(body)].flatMap(({ block, part, section, sections }) =>
     ownTexts(block).map((text) => ({
       text,
-      characters: plain(text),
+      characters: withoutLongSentences(plain(text)),
       forNumbers: plainForNumbers(text),
       part: part?.heading ?? noHeading,
       section: section?.heading ?? noHeading,

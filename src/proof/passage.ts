@@ -3,8 +3,9 @@ import type { Place } from '../diagnostics/place.js';
 import type { GlossaryEntry, ReportAnnex, ReportTable } from '../report/report.js';
 import { quantitiesOf } from '../report/text-quantities.js';
 import type { Visited } from '../report/visit.js';
+import { plainWithScripts } from '../text/for-numbers.js';
 import type { Quantity } from '../text/quantities.js';
-import { plainForNumbers, type Text } from '../text/running-text.js';
+import type { Text } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
 import { after, type Span } from '../text/slice.js';
 import { lastAtOrBefore } from '../yaml/last-at-or-before.js';
@@ -46,7 +47,7 @@ export class Passage {
     readonly runs: Text,
     readonly within: Surroundings = {},
     /** Its characters, raised and lowered digits as those of Unicode. */
-    readonly text = plainForNumbers(runs),
+    readonly text = plainWithScripts(runs),
     /** The passage whose characters it has in another form; absent where it has its own. */
     readonly original?: Passage,
   ) {}

@@ -40,20 +40,3 @@ export function plain(text: Text): string {
 export function renewed(text: Text): string {
   return plain(text.filter(({ change }) => change !== 'deleted')) || plain(text);
 }
-
-const digitsOf = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻', sub: '₀₁₂₃₄₅₆₇₈₉₊₋' };
-
-/**
- * The characters for reading numbers: raised and lowered digits are those of Unicode (10⁸, PM₂.₅22), one for each,
- * so that offsets are as in `plain` and no number is read across them. In a name they stay as they are (PM2.5浓度): behind
- * a Latin letter and before no digit.
- */
-export function plainForNumbers(text: Text): string {
-  if (!text.some(({ script }) => script)) return plain(text);
-  const runs = text.filter((run) => run.text !== '');
-  return runs.reduce((all, { text, script }, i) => {
-    const isName = /\p{Script=Latin}$/u.test(all) && !/^\d/.test(runs[i + 1]?.text ?? '');
-    if (!script || isName) return all + text;
-    return all + text.replace(/[\d+-]/g, (sign) => digitsOf[script].charAt('0123456789+-'.indexOf(sign)));
-  }, '');
-}

@@ -193,6 +193,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
       ],
     },
   ],
+  'figure/long-sentence': [
+    { words: 'One, two, three', length: 200_000, limit: 5000, others: 0 },
+    { words: 'One, two, three', length: 6000, limit: 5000, others: 2 },
+  ],
   'figure/implausible': [
     { label: 'GDP', value: '450%', usual: ['-30%', '40%'], sentence: 'GDP grew by 450%.' },
     { label: 'GDP', value: '12 m', usual: undefined, sentence: 'GDP 12 m.' },

@@ -5,9 +5,10 @@
 import type { ReportBlock, ReportParagraph, ReportSection, ReportTable } from '../../report/report.js';
 import { ownTexts, visit } from '../../report/visit.js';
 import { bracketDepths } from '../../text/brackets.js';
+import { plainForNumbers } from '../../text/for-numbers.js';
 import { quantitiesIn } from '../../text/quantities.js';
 import type { Text } from '../../text/running-text.js';
-import { plain, plainForNumbers } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
 import { sentences } from '../../text/sentences.js';
 import { slice } from '../../text/slice.js';
 import { gist, withoutStop } from './headline.js';

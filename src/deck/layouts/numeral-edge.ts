@@ -6,8 +6,9 @@
  * of it is counted: the edge is true to an eighth of an em in all of them.
  */
 
+import { plainForNumbers } from '../../text/for-numbers.js';
 import { quantitiesIn } from '../../text/quantities.js';
-import { plain, plainForNumbers, type Text } from '../../text/running-text.js';
+import { plain, type Text } from '../../text/running-text.js';
 import { arialWidth } from '../fit/arial.js';
 
 const autoSpace = 0.125;

@@ -55,6 +55,8 @@ export interface FigureProblems {
   };
   /** `usual` is its range, `undefined` where the unit is impossible. */
   'figure/implausible': { label: string; value: string; usual: readonly string[] | undefined; sentence: string };
+  /** `length` and `limit` in UTF-16 units; `others` is how many more sentences are too long. */
+  'figure/long-sentence': { words: string; length: number; limit: number; others: number };
   'figure/literal-number': {
     id: string;
     numbers: readonly string[];
@@ -230,6 +232,16 @@ export const figureWords: WordsOf<FigureProblems> = {
     'zh-CN': ({ label, value, usual, sentence }) => ({
       message: `“${label}”不可能是 ${value}（${usual ? `通常在 ${usual.join(' 至 ')} 之间` : '单位不对'}）：“${clip(sentence)}”`,
       hint: '请核对数字和单位。改正之前不上页，除非 figures.yaml 指定了它。',
+    }),
+  },
+  'figure/long-sentence': {
+    en: ({ words, length, limit, others }) => ({
+      message: `a sentence of ${length} characters${others > 0 ? `, and ${others} more of more than ${limit},` : ''} is not read for numbers: “${clip(words)}”`,
+      hint: `End sentences of more than ${limit} characters with 。 where they end. They are printed as they are; until then none of their numbers is compared with others or shown on a slide.`,
+    }),
+    'zh-CN': ({ words, length, limit, others }) => ({
+      message: `这一句有 ${length} 个字${others > 0 ? `，另有 ${others} 句也超过 ${limit} 个字` : ''}，其中的数不读取：“${clip(words)}”`,
+      hint: `超过 ${limit} 个字的句子，请在该断句的地方加句号。文字照原样印出；改正之前，句中的数不参加核对，也不上页。`,
     }),
   },
   'figure/literal-number': {

@@ -1,9 +1,10 @@
 /** Core indicators as the slides show them: readings of one indicator and period brought together. */
 import type { Indicator, Period, ReportChange, ReportLevel } from '../../report/report.js';
+import { plainForNumbers } from '../../text/for-numbers.js';
 import type { Quantity } from '../../text/quantities.js';
 import { movementsInWords } from '../../text/quantity-words.js';
 import type { Text } from '../../text/running-text.js';
-import { plain, plainForNumbers } from '../../text/running-text.js';
+import { plain } from '../../text/running-text.js';
 import { placeOfText, slice } from '../../text/slice.js';
 import type { CoreReading } from './readings.js';
 import type { Value } from './statements.js';

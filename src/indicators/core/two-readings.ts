@@ -9,6 +9,7 @@ import { warning } from '../../diagnostics/diagnostic.js';
 import type { Report, ReportBlock } from '../../report/report.js';
 import { annexPart, visit } from '../../report/visit.js';
 import type { ReportYears } from '../../report/years.js';
+import { addTo } from '../../text/add-to.js';
 import type { Text } from '../../text/running-text.js';
 import { plain } from '../../text/running-text.js';
 import { agree } from '../agreement.js';
@@ -49,16 +50,21 @@ export function twoReadings({ body, annexes = [], glossary }: Stating, years: Re
     ...tables[i]!,
   ]);
   for (const claim of withoutGeneral(claims)) {
+    if (reported.has(claim.key)) continue;
     const earlier = first.get(claim.key) ?? [];
     const other = earlier.find((one) => !agree(statedOf(one), statedOf(claim)) && mayBeSlip(one, claim));
     // A value that was stated before adds nothing to compare with.
-    if (!earlier.some(({ value }) => value === claim.value)) first.set(claim.key, [...earlier, claim]);
-    if (!other || reported.has(claim.key)) continue;
+    if (earlier.length < MOST_VALUES && !earlier.some(({ value }) => value === claim.value))
+      addTo(first, claim.key, claim);
+    if (!other) continue;
     reported.add(claim.key);
     found.push({ label: claim.label, values: [other, claim], at: claim.at });
   }
   return found;
 }
+
+/** Values of one identity that others are compared with; a bound keeps the search linear in the text. */
+const MOST_VALUES = 100;
 
 /** Growth has one decimal, so that 4% is 4.0%, not 4.3% cut off. */
 function statedOf({ kind, key, stated }: Claim): Claim['stated'] {

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostics/diagnostic.js';
 import type { Period, ReportBlock } from '../../report/report.js';
 import { stretchesOf } from '../../report/roles.js';
 import type { ReportYears } from '../../report/years.js';
-import { plainForNumbers } from '../../text/for-numbers.js';
+import { LONGEST_SENTENCE, plainForNumbers } from '../../text/for-numbers.js';
 import type { Text } from '../../text/running-text.js';
 import type { Span } from '../../text/slice.js';
 import { placeAt } from '../../text/slice.js';
@@ -73,7 +73,8 @@ const otherBasis = /实际|名义|可比|同口径|扣除|剔除|力争|争取|�
 /** Whether a sentence that begins with 其中 is about parts of something else than a core indicator: …国家进出口额. */
 function isOfOther(characters: string, start: number): boolean {
   if (!characters.startsWith('其中', start)) return false;
-  const before = characters.slice(characters.lastIndexOf('。', start - 2) + 1, start);
+  const nearest = characters.slice(Math.max(0, start - 1 - LONGEST_SENTENCE), Math.max(0, start - 1));
+  const before = nearest.slice(nearest.lastIndexOf('。') + 1);
   const opening = before.slice(0, before.search(/\d|$/));
   const core = coreNameIn(opening);
   return !core || !isPlainOpening(opening.slice(0, core.start));

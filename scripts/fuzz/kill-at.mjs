@@ -20,15 +20,21 @@ const CHANGES = [
   'mkdirSync',
   'writeFileSync',
 ];
+/** Open files in which nothing is counted: those of the cache, and those that are only read. */
+const uncounted = new Set();
 const isOfCache = (path) => typeof path === 'string' && path.startsWith(process.env.YINFA_CACHE ?? '\0');
+const isReading = (flags) => flags === undefined || flags === 'r';
 
 for (const name of threadId === 0 ? CHANGES.filter((one) => !only || one === only) : []) {
   const original = fs[name];
   fs[name] = (...values) => {
-    if (isOfCache(values[0])) return original(...values);
-    const isReading = name === 'openSync' && (values[1] === undefined || values[1] === 'r');
-    if (!isReading && count++ === Number(at)) process.kill(process.pid, signal);
-    return original(...values);
+    const [file, flags] = values;
+    const isCounted = !uncounted.has(file) && !isOfCache(file) && !(name === 'openSync' && isReading(flags));
+    if (isCounted && count++ === Number(at)) process.kill(process.pid, signal);
+    const result = original(...values);
+    if (name === 'openSync' && !isCounted) uncounted.add(result);
+    if (name === 'closeSync') uncounted.delete(file);
+    return result;
   };
 }
 syncBuiltinESMExports();

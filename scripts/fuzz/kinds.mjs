@@ -22,6 +22,7 @@ const kinds = {
   edits: { share: 1.5, load: () => import('./edits.mjs') },
   numbers: { share: 8, load: () => import('./numbers.mjs') },
   kills: { share: 3, load: () => import('./kills.mjs') },
+  'workplace-kills': { share: 3, load: () => import('./workplace-kills.mjs') },
   tampered: { share: 8, load: () => import('./tampered.mjs') },
   bombs: { share: 0.3, load: () => import('./bombs.mjs') },
 };

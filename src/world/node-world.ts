@@ -10,6 +10,7 @@ import { exists, isMissing } from './exists.js';
 import { openFile } from './file-source.js';
 import { packageRoot } from './package-root.js';
 import { readPlain } from './plain-file.js';
+import { temporariesIn } from './temporary.js';
 import type { ReadResult, World } from './world.js';
 import { recoverIn, writeAll } from './write-all.js';
 
@@ -94,7 +95,11 @@ export function nodeWorld(
       return realPath(absolute(path));
     },
     recover(folder) {
-      if (!leadsOut(absolute(folder))) attempt(() => around(() => recoverIn([absolute(folder)])));
+      const path = absolute(folder);
+      if (leadsOut(path) || temporariesIn(path).length === 0) return;
+      attempt(() => around(() => recoverIn([path])));
+      // A folder that the killed run made goes with its files.
+      removeEmptyFolders(join(path, 'report.yaml'), root);
     },
     write(files) {
       const targets = new Map([...files].map(([path, bytes]) => [absolute(path), bytes]));

@@ -1,9 +1,19 @@
 /** The disk and the environment of the machine as a world. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nodeWorld, packageVersion } from '../../src/world/node-world.js';
+import { newRun } from '../../src/world/temporary.js';
 
 let root = '';
 beforeEach(() => {
@@ -80,4 +90,16 @@ it('opens files, and says of others what reading them says', () => {
   const opened = world.open!('a/b.txt');
   expect(opened.ok && Buffer.from(opened.file.read(1, 2)).toString()).toBe('CD');
   for (const path of ['a/c.txt', 'a/b.txt/c', 'a']) expect(world.open!(path)).toEqual(world.read(path));
+});
+
+it('removes a folder in which there is nothing but files of a killed run, and no empty one besides', () => {
+  put(`content/new/.report.yaml.${newRun(2 ** 30)}.tmp`, 'half');
+  put(`content/full/.report.yaml.${newRun(2 ** 30)}.tmp`, 'half');
+  put('content/full/report.yaml', 'whole');
+  put(`content/being-made/.report.yaml.${newRun(process.ppid)}.tmp`, 'half');
+  mkdirSync(join(root, 'content/empty'));
+  const names = ['new', 'full', 'being-made', 'empty'];
+  for (const name of names) nodeWorld(root, {}).recover?.(`content/${name}`);
+  expect(names.filter((name) => existsSync(join(root, 'content', name)))).toEqual(['full', 'being-made', 'empty']);
+  expect(readdirSync(join(root, 'content/full'))).toEqual(['report.yaml']);
 });

@@ -9,11 +9,12 @@ import { checkArguments, checkOptions, type ShapesOf } from '../../diagnostics/o
 import { confinedTo } from '../../world/confined.js';
 import type { World } from '../../world/world.js';
 import type { BackgroundThread } from './background.js';
-import { bodyOf, USUAL_LIMIT } from './body.js';
+import { Bodies, USUAL_LIMIT } from './body.js';
 import { clientFile } from './client-files.js';
 import { EventStream } from './event-stream.js';
 import { addressOf, judge, type Session } from './guard.js';
 import { headersFor } from './headers.js';
+import { awaitLateHeads } from './late-heads.js';
 import { browserLanguage, isPageRequest, refusalPage } from './refusal-page.js';
 import { type Reply, refused } from './reply.js';
 import { match, type Route } from './router.js';
@@ -79,14 +80,16 @@ export async function serve(
     startThread: startThread && (() => startThread(folder, machine)),
   });
   const routes = routesOf(workplace);
+  const bodies = new Bodies();
   const token = randomBytes(24).toString('base64url');
   let session: Session = { port: 0, token };
   const server = createServer(limits, (request, response) => {
-    answer(request, response, { session, routes, events, options }).catch((cause: unknown) => {
+    answer(request, response, { session, routes, events, bodies, options }).catch((cause: unknown) => {
       options.onFault(cause);
       send(response, refused(500, refusalWords('fault', options.language)));
     });
   });
+  awaitLateHeads(server);
   server.maxConnections = MOST_CONNECTIONS;
   session = { port: await listening(server, options.port, world.real(folder)), token };
   const watcher = watchContent(folder, out, world, (paths) => renew(paths, workplace, events));
@@ -130,11 +133,12 @@ interface Served {
   readonly session: Session;
   readonly routes: readonly Route[];
   readonly events: EventStream;
+  readonly bodies: Bodies;
   readonly options: ServeOptions;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
-  const { session, routes, events, options } = served;
+  const { session, routes, events, bodies, options } = served;
   const method = request.method ?? '';
   // A target that begins with two slashes would be read as a host.
   const url = new URL(`http://127.0.0.1/${(request.url ?? '').replace(/^\/+/, '')}`);
@@ -154,15 +158,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, served
   if (file) return send(response, file, method);
   const found = match(routes, method === 'HEAD' ? 'GET' : method, url.pathname);
   if (!found) return send(response, refused(404, refusalWords('unknown', language)));
-  const body = await bodyOf(request, found.route.most ?? USUAL_LIMIT);
+  const body = await bodies.of(request, found.route.most ?? USUAL_LIMIT);
   if (body === 'cut-off') {
     response.destroy();
     return;
   }
-  if (body === 'too-large') {
+  if (body === 'too-large' || body === 'too-many') {
     // The rest of the body is not read.
     response.setHeader('Connection', 'close');
-    return send(response, refused(413, refusalWords('too-large', language)));
+    return send(response, refused(body === 'too-large' ? 413 : 503, refusalWords(body, language)));
   }
   const { route, params } = found;
   const gone = new AbortController();

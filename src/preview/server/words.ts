@@ -9,6 +9,7 @@ type RefusalName =
   | 'address'
   | 'unknown'
   | 'too-large'
+  | 'too-many'
   | 'fault'
   | 'no-report'
   | 'unreadable'
@@ -33,6 +34,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     address: { message: 'The workplace does not answer under this name.', hint: 'Use the address that was printed.' },
     unknown: { message: 'There is nothing at this address.' },
     'too-large': { message: 'The file is too large.' },
+    'too-many': { message: 'Other files are being received at the same time.', hint: 'Try again when they are there.' },
     fault: {
       message: 'A fault of Yinfa. Nothing was changed.',
       hint: 'The window that was opened at the start shows details.',
@@ -71,6 +73,7 @@ const refusals: Readonly<Record<Language, Readonly<Record<RefusalName, Refusal>>
     address: { message: '不能用这个名称访问。', hint: '请用显示的网址打开。' },
     unknown: { message: '没有这个页面。' },
     'too-large': { message: '文件太大。' },
+    'too-many': { message: '正在接收其他文件。', hint: '请等这些文件传完再试。' },
     fault: { message: '印发出错，内容没有改动。', hint: '启动时打开的黑色窗口里有详细信息。' },
     unreadable: { message: '这个请求无法识别，请刷新窗口再试。' },
     changed: { message: '文件在此期间已被改动，没有保存。', hint: '现在显示的是最新内容。' },

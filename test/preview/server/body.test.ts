@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { bodyOf } from '../../../src/preview/server/body.js';
+import { Bodies } from '../../../src/preview/server/body.js';
+
+const bodyOf = (request: IncomingMessage, most: number) => new Bodies().of(request, most);
 
 /** A request that counts how many of its chunks were read. */
 function request(chunks: readonly string[], length?: number) {
@@ -45,4 +47,19 @@ test('a connection that ends within the body is no fault', async () => {
   });
   const asked = Object.assign(stream, { headers: { 'content-length': '9' } }) as unknown as IncomingMessage;
   expect(await bodyOf(asked, 12)).toBe('cut-off');
+});
+
+test('bodies that are received at the same time have one limit', async () => {
+  const bodies = new Bodies(25);
+  const ten = () => request(['12345', '67890']).request;
+  const waiting = new PassThrough();
+  const first = bodies.of(Object.assign(waiting, { headers: {} }) as unknown as IncomingMessage, 20);
+  waiting.write('1234567890123456');
+  await new Promise(setImmediate);
+  expect(await bodies.of(ten(), 20)).toBe('too-many');
+  waiting.end();
+  expect(await first).toHaveLength(16);
+  // What is there, was refused or cut off takes no room.
+  expect(await Promise.all([bodies.of(ten(), 20), bodies.of(ten(), 20)])).toHaveLength(2);
+  expect(await bodies.of(ten(), 20)).toHaveLength(10);
 });

@@ -202,6 +202,8 @@ async function takenAsNext(
 }
 
 function isFree(path: string, { world }: Workplace): boolean {
+  // What an import that was killed left half in place is no report.
+  world.recover?.(path);
   return !world.isFolder(path) && world.list(path).length === 0;
 }
 

@@ -10,6 +10,7 @@ import { match } from '../../../../src/preview/server/router.js';
 import { draftRoutes } from '../../../../src/preview/server/routes/drafts.js';
 import { Workplace } from '../../../../src/preview/server/workplace.js';
 import { nodeWorld } from '../../../../src/world/node-world.js';
+import { newRun } from '../../../../src/world/temporary.js';
 import { p, wordFile } from '../../../import/word-file.js';
 
 const text = `政府工作报告
@@ -232,6 +233,17 @@ test('the clean template begins a report, and no folder that is there', async ()
   expect(existsSync(join(root, 'content/云溪县2026/report.yaml'))).toBe(true);
   expect(await ask('/api/new-report', { folder: '云溪县2026' })).toMatchObject({ status: 409 });
   expect(await ask('/api/new-report', '{')).toMatchObject({ status: 422 });
+});
+
+test('takes the name of a folder in which a killed import has left its files, and no other', async () => {
+  const { folder } = await drop(text);
+  mkdirSync(join(root, 'content', folder));
+  writeFileSync(join(root, 'content', folder, `.report.yaml.${newRun(2 ** 30)}.tmp`), 'half');
+  expect(await taken(text)).toBe(folder);
+  expect(readdirSync(join(root, 'content', folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  mkdirSync(join(root, 'content/empty'));
+  const { id } = await drop(text);
+  expect(await ask(`/api/drafts/${id}/take`, { ...question, folder: 'empty' })).toMatchObject({ status: 409 });
 });
 
 test('of a report keeps what was corrected by hand, and is imported once all that both changed is decided', async () => {

@@ -2,6 +2,9 @@
 import { MOST_ROWS, type Sheet, type SheetRow } from '../import/docx/workbook.js';
 
 const delimiters = ['\t', ',', ';', '，'] as const;
+/** Columns of a sheet, as in Excel. */
+export const MOST_COLUMNS = 16_384;
+
 /** Characters at the beginning in which the delimiter is looked for. */
 const BEGINNING = 4000;
 
@@ -14,7 +17,7 @@ function delimiterOf(text: string): string {
 
 /**
  * The rows with characters, each with the number of the line it begins on. `undefined` where there are more than
- * `MOST_ROWS`. A quotation mark that is never closed ends with its line.
+ * `MOST_ROWS` or `MOST_COLUMNS`. A quotation mark that is never closed ends with its line.
  */
 export function csvSheet(text: string): Sheet | undefined {
   const delimiter = delimiterOf(text);
@@ -26,6 +29,7 @@ export function csvSheet(text: string): Sheet | undefined {
   while (at < text.length) {
     const cell = cellAt(text, at, delimiter);
     cells.push(cell.text.trim());
+    if (cells.length > MOST_COLUMNS) return undefined;
     line += cell.lines;
     at = cell.end;
     const mark = text[at] ?? '\n';

@@ -4,10 +4,12 @@ import { XmlFault } from '../import/docx/xml.js';
 import { kindOf } from '../import/file-kind.js';
 import { decodeDraft } from '../yaml/decode.js';
 import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
-import { csvSheet } from './csv.js';
+import { csvSheet, MOST_COLUMNS } from './csv.js';
 
 /** Bytes of a file. */
 const LARGEST = 20 * MEGABYTE;
+/** Characters of one cell, as in Excel, and of all: many cells of a small file can have the same long text. */
+const MOST_CHARACTERS = { cell: 32_767, all: 5_000_000 };
 
 /** Why a file has no sheets. */
 export type SpreadsheetFault = 'encrypted' | 'old-excel' | 'too-large' | 'damaged' | 'empty' | 'other';
@@ -17,7 +19,13 @@ export type SpreadsheetResult =
   | { readonly fault: SpreadsheetFault };
 
 /** The largest tables that are read, for a message. */
-export const limits = { rows: MOST_ROWS, megabytes: LARGEST / MEGABYTE } as const;
+export const limits = {
+  rows: MOST_ROWS,
+  columns: MOST_COLUMNS,
+  perCell: MOST_CHARACTERS.cell,
+  characters: MOST_CHARACTERS.all,
+  megabytes: LARGEST / MEGABYTE,
+} as const;
 
 /** Reads a file by its bytes, whatever it is called. */
 export function readSpreadsheet(bytes: Uint8Array): SpreadsheetResult {
@@ -32,7 +40,7 @@ export function readSpreadsheet(bytes: Uint8Array): SpreadsheetResult {
   if (text === undefined) return { fault: 'other' };
   if (/^\s*<(?:!doctype|html|\?xml|table)/i.test(text)) return { fault: 'other' };
   const sheet = csvSheet(text);
-  if (!sheet) return { fault: 'too-large' };
+  if (!sheet || isTooLarge([sheet])) return { fault: 'too-large' };
   return sheet.rows.length === 0 ? { fault: 'empty' } : { sheets: [sheet], isText: true };
 }
 
@@ -42,9 +50,21 @@ function readWorkbook(bytes: Uint8Array): SpreadsheetResult {
     if (!names.some((name) => name.startsWith('xl/'))) return { fault: 'other' };
     const sheets = sheetsOf(bytes);
     if (!sheets) return { fault: 'other' };
+    if (isTooLarge(sheets)) return { fault: 'too-large' };
     return sheets.every(({ rows }) => rows.length === 0) ? { fault: 'empty' } : { sheets, isText: false };
   } catch (cause) {
     if (cause instanceof ZipFault || cause instanceof XmlFault) return { fault: cause.reason };
     throw cause;
   }
+}
+
+function isTooLarge(sheets: readonly Sheet[]): boolean {
+  let left = MOST_CHARACTERS.all;
+  for (const { rows } of sheets)
+    for (const { cells } of rows)
+      for (const { length } of cells) {
+        left -= length;
+        if (length > MOST_CHARACTERS.cell || left < 0) return true;
+      }
+  return false;
 }

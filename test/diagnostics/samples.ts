@@ -3,6 +3,8 @@
 import { syntaxErrors } from '../../src/diagnostics/codes/content-reasons.js';
 import type { Code, Problems } from '../../src/diagnostics/diagnostic.js';
 
+const tableLimits = { rows: 20_000, columns: 16_384, perCell: 32_767, characters: 5_000_000, megabytes: 20 };
+
 const known = ['title', 'date', 'body'];
 
 export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems[C][]] } = {
@@ -228,12 +230,12 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   ],
   'usage/one-report': [{ option: '--against', count: 3 }],
   'statistics/unreadable': [
-    { path: 'a.xlsx', fault: 'encrypted', rows: 20_000, megabytes: 20 },
-    { path: 'a.xlsx', fault: 'old-excel', rows: 20_000, megabytes: 20 },
-    { path: 'a.xlsx', fault: 'too-large', rows: 20_000, megabytes: 20 },
-    { path: 'a.xlsx', fault: 'damaged', rows: 20_000, megabytes: 20 },
-    { path: 'a.xlsx', fault: 'empty', rows: 20_000, megabytes: 20 },
-    { path: 'a.xlsx', fault: 'other', rows: 20_000, megabytes: 20 },
+    { path: 'a.xlsx', fault: 'encrypted', ...tableLimits },
+    { path: 'a.xlsx', fault: 'old-excel', ...tableLimits },
+    { path: 'a.xlsx', fault: 'too-large', ...tableLimits },
+    { path: 'a.xlsx', fault: 'damaged', ...tableLimits },
+    { path: 'a.xlsx', fault: 'empty', ...tableLimits },
+    { path: 'a.xlsx', fault: 'other', ...tableLimits },
   ],
   'statistics/no-table': [{ path: 'a.xlsx' }],
   'statistics/odd-row': [

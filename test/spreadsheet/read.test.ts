@@ -22,6 +22,13 @@ it.each([
   ['a zip that is cut off', workbook('', []).subarray(0, 200), 'damaged'],
   ['a million rows of text', bytes('甲,1\n'.repeat(1_000_000)), 'too-large'],
   ['a sheet with a cell far down', workbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>', []), 'too-large'],
+  ['a cell with more characters than Excel allows', bytes(`指标,${'9'.repeat(32_768)}\n`), 'too-large'],
+  ['a line of millions of cells', bytes(`指标${','.repeat(3_000_000)}\n`), 'too-large'],
+  [
+    'a long text in many cells',
+    workbook(`<row>${'<c t="s"><v>0</v></c>'.repeat(50)}</row>`.repeat(10), ['总'.repeat(20_000)]),
+    'too-large',
+  ],
   ['XML that is broken', zipped({ 'xl/workbook.xml': '<workbook>' }), 'damaged'],
 ])('says what is wrong with %s', (_, file, fault) => {
   expect(readSpreadsheet(file)).toEqual({ fault });
@@ -57,4 +64,12 @@ it('reads cells as they are shown: dates, percent, formulas with and without a r
     ['2023年', '2023年12月31日', '5.2%', '2023年12月'],
     ['624', '=A3/2', '#DIV/0!'],
   ]);
+});
+
+it('reads no more of the code of a number format than Excel does', () => {
+  const code = '_'.repeat(2_000_000);
+  const styles = `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>`;
+  const start = performance.now();
+  expect(textRows(workbook('<row><c s="0"><v>312</v></c></row>', [], styles))).toEqual([['312']]);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });

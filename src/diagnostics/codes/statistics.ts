@@ -7,6 +7,10 @@ export interface StatisticsProblems {
     path: string;
     fault: 'encrypted' | 'old-excel' | 'too-large' | 'damaged' | 'empty' | 'other';
     rows: number;
+    columns: number;
+    /** Characters of a cell. */
+    perCell: number;
+    characters: number;
     megabytes: number;
   };
   'statistics/no-table': { path: string };
@@ -23,8 +27,8 @@ type Fault = StatisticsProblems['statistics/unreadable'];
 const faultsEn: Readonly<Record<Fault['fault'], (of: Fault) => readonly [string, string]>> = {
   encrypted: () => ['is locked with a password', 'Remove the password in Excel or WPS and save it again.'],
   'old-excel': () => ['is an Excel file of before 2007 (.xls, .et)', 'Save it as .xlsx or .csv and use that.'],
-  'too-large': ({ rows, megabytes }) => [
-    `is larger than a table of statistics: at most ${rows} rows and ${megabytes} MB`,
+  'too-large': ({ rows, columns, perCell, characters, megabytes }) => [
+    `is larger than a table of statistics: at most ${rows} rows, ${columns} columns, ${perCell} characters in a cell, ${characters} in all, and ${megabytes} MB`,
     'Keep only the indicators that the report is compared with.',
   ],
   damaged: () => ['is damaged', 'Open it in Excel or WPS and save it again.'],
@@ -38,8 +42,8 @@ const faultsEn: Readonly<Record<Fault['fault'], (of: Fault) => readonly [string,
 const faultsZh: Readonly<Record<Fault['fault'], (of: Fault) => readonly [string, string]>> = {
   encrypted: () => ['设有密码', '请在 Excel 或 WPS 中取消密码后再存一次。'],
   'old-excel': () => ['是旧版 Excel 文件（.xls、.et）', '请另存为 .xlsx 或 .csv 再用。'],
-  'too-large': ({ rows, megabytes }) => [
-    `超过统计数据表的限度：至多 ${rows} 行、${megabytes} MB`,
+  'too-large': ({ rows, columns, perCell, characters, megabytes }) => [
+    `超过统计数据表的限度：至多 ${rows} 行、${columns} 列，一格 ${perCell} 字，共 ${characters} 字，${megabytes} MB`,
     '请只留下要与报告核对的指标。',
   ],
   damaged: () => ['已损坏', '请用 Excel 或 WPS 打开后再存一次。'],

@@ -220,6 +220,9 @@ interface Formats extends CellFormats {
   readonly showsFaults: boolean;
 }
 
+/** Characters of the code of a format; Excel accepts no longer one, and the search in it takes quadratic time. */
+const LONGEST_CODE = 255;
+
 /** Built-in formats of dates (18.8.30), those of Chinese among them. */
 const builtInDates = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
 
@@ -232,7 +235,7 @@ function formatsOf(root: XmlElement | undefined): CellFormats {
     ...builtInDates.map((id): [string, string] => [String(id), /^(?:17|27|57)$/.test(String(id)) ? 'ym' : 'ymd']),
   ]);
   for (const { attributes } of root ? below(root, 'x:numFmt') : [])
-    codes.set(attributes.numFmtId ?? '', attributes.formatCode ?? '');
+    codes.set(attributes.numFmtId ?? '', (attributes.formatCode ?? '').slice(0, LONGEST_CODE));
   const percents = new Map<number, number>();
   const fixed = new Map<number, number>();
   const dates = new Map<number, string>();

@@ -21,11 +21,13 @@ type Contour = readonly Point[];
 
 /** Components of components: more is a font that contains itself. */
 const DEEPEST = 16;
+/** Glyphs that one glyph is made of, each as often as it is drawn; a few of their levels could be drawn for hours. */
+const MOST_COMPONENTS = 4096;
 
-/** The box of a glyph. Its loops go by index, as code runs here that V8 has not optimized. */
+/** The box of a glyph. @throws BadTable for one that is made of itself, or of thousands of others. Its loops go by index, as code runs here that V8 has not optimized. */
 export function boxOf(outlines: Outlines, glyph: number): Box {
   const box = new Extent();
-  for (const contour of contoursOf(outlines, glyph, 0)) {
+  for (const contour of contoursOf(outlines, glyph, { left: MOST_COMPONENTS })) {
     const points = withImplied(contour);
     for (let n = 0; n < points.length; n++) {
       const point = points[n]!;
@@ -78,13 +80,14 @@ function withImplied(contour: Contour): Contour {
   return points;
 }
 
-function contoursOf(outlines: Outlines, glyph: number, depth: number): Contour[] {
-  if (depth > DEEPEST) throw new BadTable('glyf');
+/** @param budget how many more glyphs may be drawn */
+function contoursOf(outlines: Outlines, glyph: number, budget: { left: number }, depth = 0): Contour[] {
+  if (depth > DEEPEST || budget.left-- === 0) throw new BadTable('glyf');
   const bytes = outlines.glyph(glyph);
   if (bytes.length === 0) return [];
   if (!isCompound(bytes)) return simple(viewOf(bytes));
   return componentsOf(bytes).flatMap(({ glyph, x, y, scale: [xx, yx, xy, yy] }) =>
-    contoursOf(outlines, glyph, depth + 1).map((contour) =>
+    contoursOf(outlines, glyph, budget, depth + 1).map((contour) =>
       contour.map((point) => ({
         x: point.x * xx + point.y * xy + x,
         y: point.y * yy + point.x * yx + y,

@@ -19,7 +19,7 @@ export function characterMap(table: DataView): CharacterMap {
     if (!offsets.has(name)) offsets.set(name, table.getUint32(at + 4));
   }
   const best = UNICODE.find((name) => offsets.has(name));
-  if (best === undefined) throw new BadTable('cmap');
+  if (best === undefined) throw new BadTable('cmap', 'no Unicode');
   const offset = offsets.get(best)!;
   const view = new DataView(table.buffer, table.byteOffset + offset, table.byteLength - offset);
   const format = view.getUint16(0);
@@ -67,6 +67,7 @@ function trimmed(view: DataView, first: number, count: number, glyphs: number): 
 /** Formats 12 and 13: groups of characters of all planes. */
 function groups(view: DataView, glyphOf: (glyph: number, distance: number) => number): CharacterMap {
   const count = view.getUint32(12);
+  if (16 + count * 12 > view.byteLength) throw new BadTable('cmap');
   return (codePoint) => {
     const index = firstThatFits(count, (n) => view.getUint32(16 + n * 12 + 4) >= codePoint);
     if (index === count) return 0;

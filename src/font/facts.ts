@@ -65,8 +65,13 @@ function postScriptName(name: DataView): string | undefined {
     found.push({ platform, language: name.getUint16(at + 4), text: String.fromCharCode(...codes) });
   }
   const english = found.find(({ language }) => language === ENGLISH) ?? found[0];
-  return english?.text || undefined;
+  // The name of an object of a PDF; what that may not have, or not so much of it, is no name of PostScript either.
+  return english?.text.replaceAll(NO_NAME, '').slice(0, LONGEST) || undefined;
 }
+
+/** Characters that a name of PostScript does not have; a space is written as a line. */
+const NO_NAME = /[^ !-~]|[[\](){}<>/%#]/g;
+const LONGEST = 63;
 
 /** American English on Windows. */
 const ENGLISH = 0x0409;

@@ -10,10 +10,17 @@ import { characterMap } from './character-map.js';
 import type { FontFacts } from './facts.js';
 import { factsOf } from './facts.js';
 import { ligaturesOf } from './ligatures.js';
-import { Outlines } from './outlines.js';
+import { hasContours, Outlines } from './outlines.js';
 import type { Shaper } from './shaper.js';
 import { shaperOf } from './shaper.js';
-import { DamagedFont, Tables } from './tables.js';
+import { BadTable, DamagedFont, Tables } from './tables.js';
+
+/** Units of an em that a font may have (OpenType, head table). */
+const LEAST_UNITS = 16;
+const MOST_UNITS = 16384;
+
+/** Characters without ink. */
+const WITHOUT_INK = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Advances and bearings of all glyphs (`hmtx`). */
 interface Metrics {
@@ -42,7 +49,11 @@ export class Font {
   }
 
   get unitsPerEm(): number {
-    return this.once('em', () => this.tables.table('head').getUint16(18) || 1);
+    return this.once('em', () => {
+      const units = this.tables.table('head').getUint16(18);
+      if (units < LEAST_UNITS || units > MOST_UNITS) throw new BadTable('head');
+      return units;
+    });
   }
 
   get facts(): FontFacts {
@@ -54,8 +65,17 @@ export class Font {
     return this.tables.has('glyf') ? this.once('outlines', () => new Outlines(this.tables)) : undefined;
   }
 
+  /** Whether it draws a character: that of a font of bitmaps, or of one cut down, may have a glyph without an outline. */
   has(codePoint: number): boolean {
-    return this.glyphOf(codePoint) !== 0;
+    const glyph = this.glyphOf(codePoint);
+    return glyph !== 0 && (this.hasInk(glyph) || WITHOUT_INK.test(String.fromCodePoint(codePoint)));
+  }
+
+  private hasInk(glyph: number): boolean {
+    const { outlines } = this;
+    if (outlines) return this.guarded(() => hasContours(outlines.glyph(glyph)));
+    const { minX, maxX } = this.box(glyph);
+    return maxX > minX;
   }
 
   /** The glyph of a character; 0, the missing glyph, if there is none. */
@@ -65,7 +85,7 @@ export class Font {
 
   advance(glyph: number): number {
     const { count, table } = this.metrics;
-    return this.guarded(() => (count === 0 ? 0 : table.getUint16(Math.min(glyph, count - 1) * 4)));
+    return table.getUint16(Math.min(glyph, count - 1) * 4);
   }
 
   /** The left side bearing. */
@@ -83,11 +103,7 @@ export class Font {
 
   /** The one glyph that draws two of this character, as that of —— in some fonts. */
   pairOf(codePoint: number): number | undefined {
-    const char = String.fromCodePoint(codePoint);
-    const ligature = this.ligatures;
-    return this.guarded(() =>
-      ligature === 'unknown' ? this.shaper.single(char + char) : ligature(this.map(codePoint)),
-    );
+    return this.guarded(() => this.ligatures(this.map(codePoint)));
   }
 
   /** A table, or its first `length` bytes; `undefined` if the font does not have it, or nothing in it. */
@@ -115,7 +131,7 @@ export class Font {
       return read();
     } catch (cause) {
       if (cause instanceof DamagedFont) throw cause;
-      throw new DamagedFont(this.path, 'truncated', cause);
+      throw new DamagedFont(this.path, cause instanceof BadTable ? cause.reason : 'truncated', cause);
     }
   }
 
@@ -126,17 +142,23 @@ export class Font {
   private get metrics(): Metrics {
     return this.once('metrics', () => {
       const table = this.tables.table('hmtx');
-      return { count: Math.min(this.tables.table('hhea').getUint16(34), table.byteLength >> 2), table };
+      const count = this.tables.table('hhea').getUint16(34);
+      if (count === 0 || count * 4 > table.byteLength) throw new BadTable('hmtx');
+      return { count, table };
     });
   }
 
   private get ligatures() {
-    // A font for Apple's typesetting substitutes by its own table.
-    return this.once('ligatures', () => (this.tables.has('morx') ? 'unknown' : ligaturesOf(this.tables.table('GSUB'))));
+    return this.once('ligatures', () => ligaturesOf(this.tables.table('GSUB')));
   }
 
   private get shaper(): Shaper {
-    return this.once('shaper', () => shaperOf(this.bytes()));
+    return this.once('shaper', () => {
+      const [version, , length] = this.tables.part('CFF ', 0, 4);
+      // fontkit reads on behind a header of four bytes, whatever it says, and writes it into a subset.
+      if (version !== 1 || length !== 4) throw new BadTable('CFF ');
+      return shaperOf(this.bytes());
+    });
   }
 
   private once<T>(name: string, read: () => T): T {

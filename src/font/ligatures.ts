@@ -1,9 +1,9 @@
 /**
  * The glyph that a font draws two equal characters with, as —— in many typefaces: the `GSUB` table, as far as it
- * puts one glyph in place of two. Limit: characters that all scripts share; where the font substitutes by other
- * rules as well, the answer is left to a shaper.
+ * puts one glyph in place of two. Limits: characters that all scripts share; rules of other kinds, which depend on
+ * what stands around or put several glyphs in place of one, are not applied, nor are those of Apple's own table.
  */
-import { tagAt } from './tables.js';
+import { BadTable, tagAt } from './tables.js';
 
 /** Features that are on unless a user turns them off, for text from left to right. */
 const DEFAULT = ['rvrn', 'ltra', 'ltrm', 'ccmp', 'locl', 'rlig', 'calt', 'clig', 'liga', 'rclt'];
@@ -11,21 +11,26 @@ const SCRIPTS = ['DFLT', 'dflt', 'latn'];
 const LIGATURE = 4;
 const EXTENSION = 7;
 
+/** Large fonts have some dozens; a table that names the same ones again and again is not gone through. */
+const MOST_SUBTABLES = 4096;
+
 /**
  * The ligature of a glyph with itself: its glyph, or `undefined` if there is none.
- * Returns `unknown` for the function itself if rules of other kinds apply.
+ * @throws BadTable for a table without end
  */
-export function ligaturesOf(table: DataView): ((glyph: number) => number | undefined) | 'unknown' {
+export function ligaturesOf(table: DataView): (glyph: number) => number | undefined {
   if (table.byteLength === 0) return () => undefined;
   const lookups = table.getUint16(8);
   const subtables: number[] = [];
-  for (const index of lookupsOf(table)) {
-    const lookup = lookups + table.getUint16(lookups + 2 + index * 2);
+  const places = new Set(lookupsOf(table).map((index) => lookups + table.getUint16(lookups + 2 + index * 2)));
+  for (const lookup of places) {
+    const kind = table.getUint16(lookup);
+    if (kind !== LIGATURE && kind !== EXTENSION) continue;
+    if (subtables.length + table.getUint16(lookup + 4) > MOST_SUBTABLES) throw new BadTable('GSUB');
     for (const offset of offsetsAt(table, lookup + 4)) {
-      let [kind, at] = [table.getUint16(lookup), lookup + offset];
-      if (kind === EXTENSION) [kind, at] = [table.getUint16(at + 2), at + table.getUint32(at + 4)];
-      if (kind !== LIGATURE) return 'unknown';
-      subtables.push(at);
+      const at = lookup + offset;
+      if (kind === LIGATURE) subtables.push(at);
+      else if (table.getUint16(at + 2) === LIGATURE) subtables.push(at + table.getUint32(at + 4));
     }
   }
   return (glyph) => {
@@ -37,6 +42,9 @@ export function ligaturesOf(table: DataView): ((glyph: number) => number | undef
   };
 }
 
+/** Lists of lookups of the features of one script that are on. */
+const MOST_LISTS = 128;
+
 /** The lookups of the features that are on, in their order. */
 function lookupsOf(table: DataView): number[] {
   const language = languageOf(table);
@@ -44,12 +52,12 @@ function lookupsOf(table: DataView): number[] {
   const required = table.getUint16(language + 2);
   const indexes = [...(required === 0xffff ? [] : [required]), ...offsetsAt(table, language + 4)];
   const features = table.getUint16(6);
-  const lookups = indexes.flatMap((index) => {
-    const record = features + 2 + index * 6;
-    const isOn = index === required || DEFAULT.includes(tagAt(table, record));
-    return isOn ? offsetsAt(table, features + table.getUint16(record + 4) + 2) : [];
-  });
-  return [...new Set(lookups)].sort((a, b) => a - b);
+  const records = indexes.map((index) => features + 2 + index * 6);
+  const on = records.filter((record, n) => indexes[n] === required || DEFAULT.includes(tagAt(table, record)));
+  // Features may share their lists.
+  const lists = new Set(on.map((record) => features + table.getUint16(record + 4) + 2));
+  if (lists.size > MOST_LISTS) throw new BadTable('GSUB');
+  return [...new Set([...lists].flatMap((list) => offsetsAt(table, list)))].sort((a, b) => a - b);
 }
 
 /** The default language of the script that has the characters of all scripts. */

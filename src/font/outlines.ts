@@ -49,6 +49,11 @@ export class Outlines {
   }
 }
 
+/** Whether a glyph draws something. */
+export function hasContours(bytes: Uint8Array): boolean {
+  return bytes.length > 0 && viewOf(bytes).getInt16(0) !== 0;
+}
+
 /** Whether a glyph is made of others. */
 export function isCompound(bytes: Uint8Array): boolean {
   return bytes.length > 0 && viewOf(bytes).getInt16(0) < 0;

@@ -2,6 +2,7 @@
  * A TrueType font program with some glyphs of a font, as a PDF embeds it (ISO 32000-1:2008 9.9): the tables it asks
  * for, and outlines copied as they are. Only the numbers of the glyphs that a compound glyph is made of are changed.
  */
+import { boxOf } from './bounding-box.js';
 import type { Font } from './font.js';
 import { componentsOf, isCompound } from './outlines.js';
 import { viewOf } from './tables.js';
@@ -31,6 +32,8 @@ class Program {
   }
 
   private write({ glyph, left, right }: SubsetGlyph): void {
+    // A reader of the PDF would leave out a glyph whose outline it cannot follow.
+    boxOf(this.font.outlines!, glyph);
     const plain = this.renumbered(this.font.outlines!.glyph(glyph));
     const moves = left !== 0 && plain.length > 0;
     this.outlines.push(moves ? moved(plain, this.codeOf(glyph), left) : plain);

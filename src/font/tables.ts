@@ -2,12 +2,13 @@
  * The tables of a font file (OpenType 1.9, "OpenType font file"), each read when it is asked for.
  */
 import type { FileSource } from '../world/file-source.js';
+import { MOST_READ } from '../world/plain-file.js';
 
 /** A font that cannot be used. */
 export class DamagedFont extends Error {
   constructor(
     readonly path: string,
-    /** `truncated`, `collection of 2` (where the requested member does not exist) or other words. */
+    /** `truncated`, `web font`, `no outlines`, `no Unicode`, `collection of 2` (where the requested member does not exist). */
     readonly reason: string,
     override readonly cause?: unknown,
   ) {
@@ -16,7 +17,15 @@ export class DamagedFont extends Error {
 }
 
 /** Thrown by readers of tables for values that are invalid, as `DataView` throws `RangeError` beyond its end. */
-export class BadTable extends RangeError {}
+export class BadTable extends RangeError {
+  /** @param reason that of the `DamagedFont` it becomes */
+  constructor(
+    table: string,
+    readonly reason = 'truncated',
+  ) {
+    super(table);
+  }
+}
 
 interface Stretch {
   /** Bytes from the start of the file. */
@@ -24,9 +33,12 @@ interface Stretch {
   readonly length: number;
 }
 
+/** Bytes: the tables of the largest fonts for Chinese have half of it. */
+const MOST_TABLE = 64 * 1024 * 1024;
 const HEAD = 12;
 const ENTRY = 16;
 const KINDS: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO'];
+const WEB_KINDS: readonly string[] = ['wOFF', 'wOF2'];
 const NEEDED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap'];
 
 /** The directory of a font file, and its tables. */
@@ -50,23 +62,31 @@ export class Tables {
     this.isMember = start > 0;
     const head = viewOf(source.read(start, HEAD));
     const kind = head.byteLength < HEAD ? '' : tagAt(head, 0);
+    if (WEB_KINDS.includes(kind)) throw new DamagedFont(path, 'web font');
     if (!KINDS.includes(kind)) throw new DamagedFont(path, 'Unknown font format');
     this.directory = source.read(start, HEAD + head.getUint16(4) * ENTRY);
     const entries = viewOf(this.directory);
     for (let at = HEAD; at + ENTRY <= entries.byteLength; at += ENTRY)
       this.stretches.set(tagAt(entries, at), { offset: entries.getUint32(at + 8), length: entries.getUint32(at + 12) });
     const whole = [...this.stretches.values()].every(({ offset, length }) => offset + length <= source.length);
-    if (!whole || !NEEDED.every((tag) => this.has(tag)) || !(this.has('glyf') || this.has('CFF ')))
-      throw new DamagedFont(path, 'truncated');
+    if (!whole || !NEEDED.every((tag) => this.has(tag))) throw new DamagedFont(path, 'truncated');
+    if (!this.has('glyf') && !this.has('CFF ')) throw new DamagedFont(path, 'no outlines');
   }
 
-  /** The font as a file of its own: the whole file, of a collection a file with the tables of its member. */
+  /**
+   * The font as a file of its own: the whole file, of a collection a file with the tables of its member.
+   * @throws BadTable if that is more than is read of any file
+   */
   bytes(): Uint8Array {
+    const lengths = [...this.stretches.values()].map(({ length }) => length);
+    const size = this.isMember ? lengths.reduce((sum, length) => sum + length, 0) : this.source.length;
+    if (size > MOST_READ) throw new BadTable('directory');
     if (!this.isMember) return this.source.read(0, this.source.length);
     const directory = Uint8Array.from(this.directory);
     const entries = viewOf(directory);
     const parts = [directory];
     let end = directory.length;
+    if (directory.length > HEAD + this.stretches.size * ENTRY) throw new BadTable('directory');
     for (let at = HEAD; at + ENTRY <= directory.length; at += ENTRY) {
       const length = entries.getUint32(at + 12);
       // Tables begin at multiples of four bytes.
@@ -95,6 +115,7 @@ export class Tables {
   /** A part of a table, read each time. @throws BadTable if the table or the file ends before */
   part(tag: string, offset: number, length: number): Uint8Array {
     const stretch = this.stretches.get(tag) ?? NONE;
+    if (length > MOST_TABLE) throw new BadTable(tag);
     const bytes = this.source.read(stretch.offset + offset, length);
     if (offset < 0 || length < 0 || offset + length > stretch.length || bytes.length < length) throw new BadTable(tag);
     return bytes;

@@ -3,6 +3,7 @@
  * and kept.
  */
 import type { Font } from '../font/font.js';
+import { DamagedFont } from '../font/tables.js';
 
 export class Glyphs {
   private readonly widths = new Map<string, number>();
@@ -19,6 +20,7 @@ export class Glyphs {
     const isPair = char.length > String.fromCodePoint(codePoint).length;
     const glyph = isPair ? this.font.pairOf(codePoint)! : this.font.glyphOf(codePoint);
     const width = this.font.advance(glyph) / this.font.unitsPerEm;
+    if (isWrong(width, char)) throw new DamagedFont(this.font.path, 'truncated');
     this.widths.set(char, width);
     return width;
   }
@@ -84,6 +86,20 @@ export class Glyphs {
   private box(char: string) {
     return this.font.box(this.font.glyphOf(char.codePointAt(0)!));
   }
+}
+
+/** Characters that may take no room of their own. */
+const NARROW = /[\p{M}\p{C}\p{Z}]/u;
+const HAN = /\p{Script=Han}/u;
+/** Widths of other characters, em: a font with narrower or wider ones is damaged, and its lines would be no lines. */
+const LEAST_WIDTH = 1 / 50;
+const MOST_WIDTH = 16;
+const LEAST_HAN = 1 / 4;
+const MOST_HAN = 4;
+
+function isWrong(width: number, char: string): boolean {
+  if (HAN.test(char)) return width < LEAST_HAN || width > MOST_HAN;
+  return width > MOST_WIDTH || (width < LEAST_WIDTH && !NARROW.test(char));
 }
 
 /** Han as high as their cells; rare ones for a font that has only what others lack. */

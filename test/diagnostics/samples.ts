@@ -350,6 +350,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'font/damaged': [
     { path: 'a.ttf', reason: 'collection' },
     { path: 'a.ttf', reason: 'Unknown font format' },
+    { path: 'a.ttf', reason: 'truncated' },
+    { path: 'a.ttf', reason: 'web font' },
+    { path: 'a.ttf', reason: 'no outlines' },
+    { path: 'a.ttf', reason: 'no Unicode' },
   ],
   'font/no-glyph': [
     {

@@ -38,3 +38,11 @@ test('a curve ends where it turns, not at its control point', () => {
 test('a glyph that is made of itself cannot be read', () => {
   expect(() => boxOf(outlinesOf(bytesOf(-1, 0, 0, 0, 0, 0x03, 0, 0, 0)), 0)).toThrow(RangeError);
 });
+
+test('a glyph whose components double at every level is not drawn for hours', () => {
+  const twice = (glyph: number) => bytesOf(-1, 0, 0, 0, 0, 0x23, glyph, 0, 0, 0x03, glyph, 0, 0);
+  const levels = Array.from({ length: 15 }, (_, n) => twice(n));
+  const glyphs = outlinesOf(new Uint8Array(0), ...levels);
+  expect(boxOf(glyphs, 5).minX).toBe(Number.POSITIVE_INFINITY);
+  expect(() => boxOf(glyphs, 15)).toThrow(RangeError);
+});

@@ -50,5 +50,8 @@ test('the name is read in either encoding; a font without one has a name all the
     ).facts.postScriptName;
   expect(named(1, Buffer.from('One-Byte'))).toBe('One-Byte');
   expect(named(3, Buffer.from('Two-Bytes', 'utf16le').swap16())).toBe('Two-Bytes');
+  expect(named(1, Buffer.from('A/B (C)\n#<é>'))).toBe('AB C');
+  expect(named(1, Buffer.alloc(200, 'A'))).toHaveLength(63);
+  expect(named(1, Buffer.from('()'))).toBe('Unnamed');
   expect(fontOf(withTable(LATIN, 'name', () => Buffer.alloc(0))).facts.postScriptName).toBe('Unnamed');
 });

@@ -106,3 +106,51 @@ test('whatever bytes are changed, a font is read or damaged', () => {
     { numRuns: 300 },
   );
 });
+
+/** Changes a number of two bytes in a table of a font. */
+const withNumber = (tag: string, at: number, value: number, path = LATIN) =>
+  withTable(path, tag, (table) => {
+    table.writeUInt16BE(value, at);
+    return table;
+  });
+
+test.each([0, 1, 15, 16_385, 65_535])('an em of %i units is none', (units) => {
+  expect(() => fontOf(withNumber('head', 18, units)).unitsPerEm).toThrow(DamagedFont);
+});
+
+test('a table of advances that ends before the last of them is damaged', () => {
+  expect(() => fontOf(withNumber('hhea', 34, 0)).advance(1)).toThrow(DamagedFont);
+  expect(() => fontOf(withTable(LATIN, 'hmtx', (table) => table.subarray(0, 8))).advance(1)).toThrow(DamagedFont);
+});
+
+test('a glyph without an outline draws no character but a space', () => {
+  const blank = fontOf(withTable(LATIN, 'loca', (table) => Buffer.alloc(table.length)));
+  expect(opened(LATIN).has(0x41)).toBe(true);
+  expect(blank.has(0x41)).toBe(false);
+  expect(blank.has(0x20)).toBe(true);
+});
+
+test('a font of symbols, and a table of characters that is longer than its file, name what is wrong', () => {
+  const reasonOf = (bytes: Buffer) => {
+    try {
+      return fontOf(bytes).has(0x41);
+    } catch (cause) {
+      return (cause as DamagedFont).reason;
+    }
+  };
+  const symbols = Buffer.from([0, 0, 0, 1, 0, 3, 0, 0, 0, 0, 0, 12]);
+  expect(reasonOf(withTable(LATIN, 'cmap', () => symbols))).toBe('no Unicode');
+  const groups = Buffer.alloc(12 + 16);
+  groups.writeUInt32BE(0x0003_000a, 4);
+  groups.writeUInt16BE(1, 2);
+  groups.writeUInt32BE(12, 8);
+  groups.writeUInt16BE(12, 12);
+  groups.writeUInt32BE(0xffff_ffff, 24);
+  expect(reasonOf(withTable(LATIN, 'cmap', () => groups))).toBe('truncated');
+});
+
+test('an outline that ends within itself is not embedded', () => {
+  const font = fontOf(withTable(LATIN, 'glyf', (table) => Buffer.alloc(table.length, 0x11)));
+  const glyph = { glyph: font.glyphOf(0x41), left: 0, right: 0 };
+  expect(() => fontProgram(font, [glyph])).toThrow(DamagedFont);
+});

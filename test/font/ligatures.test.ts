@@ -1,6 +1,7 @@
-/** Two equal characters drawn as one glyph: by the table of a font, and tables with rules that are left to a shaper. */
+/** Two equal characters drawn as one glyph: by the table of a font, and tables that name their parts without end. */
 import { expect, test } from 'vitest';
 import { ligaturesOf } from '../../src/font/ligatures.js';
+import { BadTable } from '../../src/font/tables.js';
 import { byFontkit, CFF, FANG, LATIN, opened, RARE, SONG, words } from './committed.js';
 
 test.each([LATIN, FANG, SONG, RARE, CFF])('%s joins what fontkit joins', (path) => {
@@ -52,7 +53,6 @@ test.each([
   ['a subtable far away', extended],
 ])('a ligature of two, with %s', (_, lookup) => {
   const ligatures = ligaturesOf(table('DFLT', 'liga', lookup));
-  if (ligatures === 'unknown') throw new Error(ligatures);
   expect([ligatures(5), ligatures(6)]).toEqual([9, undefined]);
 });
 
@@ -62,11 +62,30 @@ test('features that a user turns on, and scripts with characters of their own, h
     ['hani', 'liga'],
   ] as const) {
     const ligatures = ligaturesOf(table(script, feature, ligature));
-    expect(ligatures !== 'unknown' && ligatures(5), `${script} ${feature}`).toBeUndefined();
+    expect(ligatures(5), `${script} ${feature}`).toBeUndefined();
   }
 });
 
-test('other rules are left to a shaper', () => {
-  expect(ligaturesOf(table('DFLT', 'calt', [6, 0, 1, 8, 1, 8, 1, 8]))).toBe('unknown');
-  expect(ligaturesOf(table('latn', 'ccmp', [1, 0, 1, 8, 1, 8, 1, 8]))).toBe('unknown');
+test('rules of other kinds are passed over', () => {
+  expect(ligaturesOf(table('DFLT', 'calt', [6, 0, 1, 8, 1, 8, 1, 8]))(5)).toBeUndefined();
+  expect(ligaturesOf(table('latn', 'ccmp', [1, 0, 1, 8, 1, 8, 1, 8]))(5)).toBeUndefined();
+  expect(ligaturesOf(table('DFLT', 'ccmp', [7, 0, 1, 8, 1, 6, 0, 8, 1, 8]))(5)).toBeUndefined();
+});
+
+test('a lookup that lists the same subtable again and again is refused', () => {
+  const repeated = [4, 0, 60_000, ...Array.from({ length: 60_000 }, () => 8)];
+  expect(() => ligaturesOf(table('DFLT', 'liga', repeated))).toThrow(BadTable);
+});
+
+test('features that share one long list take no longer than one', () => {
+  const [features, lookups] = [8000, 30_000];
+  const scripts = [1, 0x4446, 0x4c54, 8, 4, 0, 0, 0xffff, features, ...Array.from({ length: features }, (_, n) => n)];
+  const records = Array.from({ length: features }, () => [0x6c69, 0x6761, 2 + features * 6]).flat();
+  const list = [features, ...records, 0, lookups, ...Array.from({ length: lookups }, () => 0)];
+  const lookup = [1, 4, 6, 0, 0];
+  const start = 10 + lookup.length * 2;
+  const whole = words(1, 0, start, start + scripts.length * 2, 10, ...lookup, ...scripts, ...list);
+  const started = process.cpuUsage();
+  expect(ligaturesOf(whole)(5)).toBeUndefined();
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
 });

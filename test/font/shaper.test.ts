@@ -2,15 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { shaperOf } from '../../src/font/shaper.js';
-import { CFF, opened, SONG } from './committed.js';
+import { CFF, opened } from './committed.js';
 
 test('boxes of CFF outlines', () => {
   const { minX, maxX } = shaperOf(readFileSync(CFF)).box(opened(CFF).glyphOf('国'.codePointAt(0)!));
   expect(maxX - minX).toBeGreaterThan(0);
-});
-
-test('a text that one glyph stands for', () => {
-  const shaper = shaperOf(readFileSync(SONG));
-  expect(shaper.single('——')).toBeTypeOf('number');
-  expect(shaper.single('国国')).toBeUndefined();
 });

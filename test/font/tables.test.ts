@@ -1,7 +1,7 @@
 /** The directory of a font file: what is no font, and tables that are read when they are asked for. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { DamagedFont, Tables } from '../../src/font/tables.js';
+import { BadTable, DamagedFont, Tables } from '../../src/font/tables.js';
 import { sourceOf } from '../../src/world/file-source.js';
 import { collectionOf, counted, LATIN } from './committed.js';
 
@@ -48,7 +48,8 @@ test.each([
   ['half a font', latin.subarray(0, latin.length / 2), 'truncated'],
   ['a font without the last byte', latin.subarray(0, -4), 'truncated'],
   ['a font without advances', without('hmtx'), 'truncated'],
-  ['a font without outlines', without('glyf'), 'truncated'],
+  ['a font without outlines', without('glyf'), 'no outlines'],
+  ['a font for web pages', startingWith('wOFF'), 'web font'],
 ])('%s', (_, bytes, reason) => expect(reasonOf(bytes)).toBe(reason));
 
 test('of a collection the member asked for is read, and written as a file of its own', () => {
@@ -67,4 +68,18 @@ test('of a collection the member asked for is read, and written as a file of its
 
 test('one of each kind is a font', () => {
   for (const kind of ['true', 'OTTO', '\0\x01\0\0']) expect(reasonOf(startingWith(kind))).toBeTypeOf('number');
+});
+
+test('what is larger than any font is not read', () => {
+  const bytes = Buffer.from(latin);
+  const entry = bytes.indexOf('cmap', 0, 'latin1');
+  bytes.writeUInt32BE(0x7000_0000, entry + 12);
+  const endless = {
+    ...sourceOf(bytes),
+    length: 2 ** 31,
+    read: (from: number, length: number) => bytes.subarray(from, from + Math.min(length, 1e6)),
+  };
+  const tables = new Tables('a.ttf', endless);
+  expect(() => tables.table('cmap')).toThrow(BadTable);
+  expect(() => tables.bytes()).toThrow(BadTable);
 });

@@ -1,5 +1,8 @@
 /** What the layout reads of a font: advances, pairs drawn as one, empty sides, the height of Han. */
 import { expect, test } from 'vitest';
+import { DamagedFont } from '../../src/font/tables.js';
+import { Glyphs } from '../../src/print/glyphs.js';
+import { fontOf, withTable } from '../font/committed.js';
 import { newFonts } from './typesetting.js';
 
 const files = newFonts().files();
@@ -42,4 +45,16 @@ test('the middle of the Han is some third of an em over the baseline; a font wit
   expect(latin.centre()).toBeUndefined();
   // A font of rare characters has none of the usual ones, and shares the height of Fang.
   expect(glyphsOf('YinfaRare').centre()).toBe(fang.centre());
+});
+
+test('a font whose Han take no room, or whose letters take that of a page, is damaged', () => {
+  const wide = (advance: number) =>
+    withTable('fonts/YinfaSong-Bold.ttf', 'hmtx', (table) => {
+      for (let at = 0; at < table.length; at += 4) table.writeUInt16BE(advance, at);
+      return table;
+    });
+  const widthIn = (advance: number, char: string) => new Glyphs(fontOf(wide(advance))).width(char);
+  expect(widthIn(1000, '国')).toBe(1);
+  for (const advance of [0, 1, 60_000]) expect(() => widthIn(advance, '国')).toThrow(DamagedFont);
+  expect(() => widthIn(60_000, 'a')).toThrow(DamagedFont);
 });

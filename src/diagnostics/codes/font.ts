@@ -20,6 +20,19 @@ export interface FontProblems {
 }
 
 const fontDamages: Rephrasing = [
+  [/^truncated$/, 'it is damaged, or a part of it is missing', '文件已损坏，或不完整'],
+  [/^Unknown font format$/, 'it is not a font file', '不是字体文件'],
+  [/^web font$/, 'it is a font for web pages (WOFF)', '它是网页字体（WOFF）'],
+  [
+    /^no outlines$/,
+    'it has no outlines that can be printed, only bitmaps or those of CFF2',
+    '其中没有可印的轮廓，只有点阵或 CFF2 轮廓',
+  ],
+  [
+    /^no Unicode$/,
+    'it does not say which Unicode characters it has, as fonts of symbols do',
+    '它没有 Unicode 字符表，多半是符号字体',
+  ],
   [
     /^collection of 1$/,
     'it holds one font, so nothing may stand behind its name',
@@ -30,6 +43,10 @@ const fontDamages: Rephrasing = [
 
 /** Whether there is no font of the number in the collection, which itself may be whole. */
 const isMisnumbered = (reason: string) => /^collection of \d+$/.test(reason);
+
+/** Whether it may be whole, but is not of a kind that can be used. */
+const isOtherKind = (reason: string) =>
+  ['Unknown font format', 'web font', 'no outlines', 'no Unicode'].includes(reason);
 
 export const fontWords: WordsOf<FontProblems> = {
   'font/unknown-role': {
@@ -47,11 +64,17 @@ export const fontWords: WordsOf<FontProblems> = {
       message: `the font “${path}” cannot be used: ${rephrase(reason, fontDamages, 'en')}`,
       hint: isMisnumbered(reason)
         ? 'Correct the number behind the name of the file.'
-        : 'Copy the font file again, or take it out of the fonts folder.',
+        : isOtherKind(reason)
+          ? 'Put a .ttf, .otf or .ttc file in its place, or take it out of the fonts folder.'
+          : 'Copy the font file again, or take it out of the fonts folder.',
     }),
     'zh-CN': ({ path, reason }) => ({
       message: `字体文件“${path}”无法使用：${rephrase(reason, fontDamages, 'zh-CN')}`,
-      hint: isMisnumbered(reason) ? '请改正文件名后面的编号。' : '请重新复制该字体文件，或把它移出字体文件夹。',
+      hint: isMisnumbered(reason)
+        ? '请改正文件名后面的编号。'
+        : isOtherKind(reason)
+          ? '请换用 .ttf、.otf 或 .ttc 字体，或把它移出字体文件夹。'
+          : '请重新复制该字体文件，或把它移出字体文件夹。',
     }),
   },
   'font/no-glyph': {

@@ -3,6 +3,9 @@
  * to its subset. Limits: outlines are not moved, so only the gap after a glyph can be in its width; and glyphs that
  * `cff-width.ts` cannot read keep their gap.
  */
+import { biasOf, bytesOf } from '../../font/charstring-calls.js';
+import type { Font } from '../../font/font.js';
+import { sameItems } from '../../world/memo.js';
 import { withWidth } from './cff-width.js';
 import { type CodedGlyph, type GlyphCodes, hexOf, stepsOf, unitsOf } from './glyph-codes.js';
 import type { CffFont } from './internals.js';
@@ -13,10 +16,9 @@ export class CffCodes implements GlyphCodes {
   /** Charstrings of glyphs with gaps by code. */
   private readonly charstrings = new Map<number, Uint8Array>();
 
-  /** @param guarded runs a reader of the font, so that what it throws names the file */
   constructor(
     private readonly font: CffFont,
-    private readonly guarded: <T>(read: () => T) => T,
+    private readonly file: Font,
   ) {
     const { subset } = font;
     const plain = subset.subsetCharstrings.bind(subset);
@@ -31,7 +33,9 @@ export class CffCodes implements GlyphCodes {
     const key = steps === 0 ? char : `${char} ${steps}`;
     const known = this.known.get(key);
     if (known) return known;
-    const coded = this.guarded(() => (steps === 0 ? codedGlyph(char, this.plain(char), 0) : this.spaced(char, steps)));
+    const coded = this.file.guarded(() =>
+      steps === 0 ? codedGlyph(char, this.plain(char), 0) : this.spaced(char, steps),
+    );
     this.known.set(key, coded);
     return coded;
   }
@@ -41,19 +45,19 @@ export class CffCodes implements GlyphCodes {
   }
 
   /**
-   * Only —— and …… are shaped, which is slow. A glyph that two characters share, as · and ・, is embedded for each of
+   * A glyph that two characters share, as · and ・, is embedded for each of
    * them, because a code must stand for one text.
    */
   private plain(char: string): number {
-    const { font, subset, unicode, widths, scale } = this.font;
-    const codePoint = char.codePointAt(0)!;
-    if (char.length > String.fromCodePoint(codePoint).length) return Number.parseInt(this.font.encode(char)[0][0]!, 16);
-    const glyph = font.glyphForCodePoint(codePoint);
-    const first = subset.includeGlyph(glyph.id);
-    const owner = unicode[first]?.[0] ?? codePoint;
-    const code = owner === codePoint ? first : subset.glyphs.push(glyph.id) - 1;
-    widths[code] = glyph.advanceWidth * scale;
-    unicode[code] = [codePoint];
+    const { subset, unicode, widths, scale } = this.font;
+    const codePoints = Array.from(char, (one) => one.codePointAt(0)!);
+    const [codePoint] = codePoints as [number];
+    const glyph = codePoints.length > 1 ? this.file.pairOf(codePoint)! : this.file.glyphOf(codePoint);
+    const first = subset.includeGlyph(glyph);
+    const owner = unicode[first] ?? codePoints;
+    const code = sameItems(owner, codePoints) ? first : subset.glyphs.push(glyph) - 1;
+    widths[code] = this.file.advance(glyph) * scale;
+    unicode[code] = codePoints;
     return code;
   }
 
@@ -79,20 +83,12 @@ export class CffCodes implements GlyphCodes {
     const width = font.getGlyph(glyph).advanceWidth + gap - (nominalWidthX ?? 0);
     return withWidth(cff.getCharString(glyph), width, (kind, operand) => {
       const index = kind === 'local' ? (Subrs ?? []) : cff.globalSubrIndex;
-      const subr = index[operand + biasOf(index.length)];
-      if (!subr) return undefined;
-      cff.stream.pos = subr.offset;
-      return cff.stream.readBuffer(subr.length);
+      const subroutine = index[operand + biasOf(index.length)];
+      return subroutine && bytesOf(cff, subroutine);
     });
   }
 }
 
 function codedGlyph(char: string, code: number, right: number): CodedGlyph {
   return { char, code, hex: hexOf(code), left: 0, right };
-}
-
-/** The bias added to the operand of a subroutine call (Technical Note 5177, 4.7). */
-function biasOf(count: number): number {
-  if (count < 1240) return 107;
-  return count < 33900 ? 1131 : 32768;
 }

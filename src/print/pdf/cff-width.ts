@@ -6,6 +6,7 @@
  * Technical Note 5177, 3.1 and 4), with subroutines inlined on the way, because the width may be in one. Limit: a
  * charstring with arithmetic (add, div …) before its first drawing operator is not read.
  */
+import { operandAt, operandLength } from '../../font/charstring-calls.js';
 
 /** Returns a subroutine by the operand it is called with: its number minus the bias. */
 export type Subroutine = (kind: 'local' | 'global', operand: number) => Uint8Array | undefined;
@@ -55,23 +56,6 @@ export function withWidth(charstring: Uint8Array, width: number, subroutine: Sub
       return joined(operand(width), hasWidth ? bytes.subarray(operands[1] ?? at) : charstring);
     }
   }
-}
-
-/** Length in bytes of the operand that starts with `first`; 0 if it is an operator (Technical Note 5177, 3.2). */
-function operandLength(first: number): number {
-  if (first === 28) return 3;
-  if (first < 32) return 0;
-  if (first < 247) return 1;
-  return first < 255 ? 2 : 5;
-}
-
-function operandAt(bytes: Uint8Array, at: number): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + at);
-  const first = view.getUint8(0);
-  if (first === 28 || first === 255) return view.getInt16(1);
-  if (first < 247) return first - 139;
-  const low = view.getUint8(1) + 108;
-  return first < 251 ? (first - 247) * 256 + low : (251 - first) * 256 - low;
 }
 
 function operand(value: number): Uint8Array {

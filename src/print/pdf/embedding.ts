@@ -27,8 +27,7 @@ export function embedFont(document: Document, file: Font, deflated: Deflated): E
 /** The codes of a font of a document. */
 export const codesOf = oncePer((font: EmbeddedFont): GlyphCodes => {
   if (font instanceof TrueTypeFont) return font.codes;
-  const file = files.get(font)!;
-  return new CffCodes(font as CffFont, (read) => file.guarded(read));
+  return new CffCodes(font as CffFont, files.get(font)!);
 });
 
 /** The files of fonts with CFF outlines: only when a glyph is drawn, or the subset made, may damage in them be found. */
@@ -50,5 +49,7 @@ function embeddedCff(document: Document, file: Font, id: string): CffFont {
 const opened = oncePer((file: Font): { readonly font: Opened; readonly Embed: Embed } => {
   const temporary = new PDFDocument({}, {}, {}, {}, { autoFirstPage: false, font: null });
   const embedded = temporary.font(file.bytes())._font;
+  // pdfkit writes the name as it stands into the file.
+  Object.defineProperty(embedded.font, 'postscriptName', { value: file.facts.postScriptName });
   return { font: embedded.font, Embed: embedded.constructor as Embed };
 });

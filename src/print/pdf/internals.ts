@@ -50,7 +50,6 @@ export interface CffFont extends EmbeddedFont {
   readonly font: {
     readonly unitsPerEm: number;
     getGlyph(gid: number): FontGlyph;
-    glyphForCodePoint(codePoint: number): FontGlyph;
   };
   readonly subset: CffSubset;
   /** Writes the subset into the document. */

@@ -26,6 +26,7 @@ import { draftBytes } from './draft-file.js';
 import type { FoundKind } from './file-kind.js';
 import { foundIn, kindOf, officeKind } from './file-kind.js';
 import { fileText } from './raw/file-text.js';
+import { markupText } from './raw/markup-text.js';
 import { missingFrom, type RawPassage } from './raw/missing.js';
 import { wordText } from './raw/word-text.js';
 
@@ -79,6 +80,8 @@ class DraftReader {
   /** What the file holds, and what of it was named in a problem. */
   #raw: readonly RawPassage[] = [];
   readonly #named: string[] = [];
+  /** What the file holds in its markup, which may be said in its text as well. */
+  #markup: readonly RawPassage[] = [];
 
   constructor(
     private readonly path: string,
@@ -141,10 +144,8 @@ class DraftReader {
 
   /** Notes what the file holds and neither lines nor problems say. */
   #noteMissing(lines: readonly DraftLine[]): void {
-    const missing = missingFrom(this.#raw, [
-      ...lines.flatMap(({ text, table }) => table?.flat() ?? text),
-      ...this.#named,
-    ]);
+    const kept = [...lines.flatMap(({ text, table }) => table?.flat() ?? text), ...this.#named];
+    const missing = [this.#raw, this.#markup].flatMap((passages) => missingFrom(passages, kept));
     const [first] = missing;
     if (!first) return;
     const at = first.line ? { file: this.path, line: first.line, column: 1 } : { file: this.path, words: first.words };
@@ -184,14 +185,11 @@ class DraftReader {
     if (!decoded) return this.#refuseKind('binary');
     if (!decoded.sure) this.#note(warning('import/encoding', { encoding: decoded.encoding }, this.#place()));
     const linesOf = form === 'md' ? markdownLines : textLines;
-    const settings = { lines: 0 };
-    const lines = linesOf(this.path, decoded.text, (problem) => {
-      if (problem.code === 'import/front-matter') settings.lines = problem.args.lines + 2;
-      this.#note(problem);
-    });
+    const lines = linesOf(this.path, decoded.text, this.#note);
     const count = lines.reduce((sum, { text, table }) => sum + (table?.length ?? (text === '' ? 0 : 1)), 0);
     if (count > MOST_PARAGRAPHS) return this.#refuse('import/too-much', { of: 'paragraphs', limit: MOST_PARAGRAPHS });
-    this.#raw = fileText(decoded.text, form, settings.lines);
+    this.#raw = fileText(decoded.text, form);
+    this.#markup = markupText(decoded.text, form);
     return lines;
   }
 }

@@ -507,7 +507,10 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'import/text-box': [{ text: 'aside' }],
   'import/symbol': [{ symbol: 'char F0FF in font Wingdings' }],
   'import/html': [{ count: 1 }, { count: 2 }],
-  'import/front-matter': [{ lines: 1 }, { lines: 2 }],
+  'import/front-matter': [
+    { lines: 1, text: 'title: Report' },
+    { lines: 2, text: 'a: 1 b: 2' },
+  ],
   'import/assumed': [
     { key: 'title', value: 'Report' },
     { key: 'issuer', value: 'Government' },

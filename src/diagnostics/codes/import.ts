@@ -14,7 +14,7 @@ export interface ImportProblems {
   'import/text-box': { text: string };
   'import/symbol': { symbol: string };
   'import/html': { count: number };
-  'import/front-matter': { lines: number };
+  'import/front-matter': { lines: number; text: string };
   /** `key` of `report.yaml` that the draft does not say. */
   'import/assumed': { key: keyof typeof assumedKeys; value: string };
   'import/unsure': {
@@ -126,12 +126,12 @@ export const importWords: WordsOf<ImportProblems> = {
     }),
   },
   'import/front-matter': {
-    en: ({ lines }) => ({
-      message: `${lines} ${lines === 1 ? 'line' : 'lines'} of settings at the head of the file (between ---) were left out`,
+    en: ({ lines, text }) => ({
+      message: `${lines} ${lines === 1 ? 'line' : 'lines'} of settings at the head of the file (between ---) were left out: “${clip(text)}”`,
       hint: 'If they hold text of the report, such as its title, write it below them.',
     }),
-    'zh-CN': ({ lines }) => ({
-      message: `文件开头的 ${lines} 行设置（两个 --- 之间）没有导入`,
+    'zh-CN': ({ lines, text }) => ({
+      message: `文件开头的 ${lines} 行设置（两个 --- 之间）没有导入：“${clip(text)}”`,
       hint: '如果其中有正文，例如标题，请写到下面。',
     }),
   },

@@ -127,6 +127,8 @@ export function drawnText(element: XmlElement): string[] {
 const textual = new Set([
   'w:t',
   'w:sym',
+  'w:instrText',
+  'w:fldSimple',
   'w:txbxContent',
   'a:blip',
   'v:imagedata',

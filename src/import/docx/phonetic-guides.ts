@@ -4,9 +4,9 @@
  */
 import type { Note, Place } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
-import { textIn } from './blocks.js';
+import { hiddenText } from './hidden.js';
 import type { XmlElement } from './xml.js';
-import { below, childrenOf } from './xml.js';
+import { childrenOf } from './xml.js';
 
 export class PhoneticGuides {
   #guides: string[] = [];
@@ -14,7 +14,7 @@ export class PhoneticGuides {
 
   /** Reads a `w:ruby`. */
   ruby(element: XmlElement, at: Place): void {
-    const wordsOf = (name: string) => textIn(childrenOf(element, name).flatMap((part) => below(part, 'w:t')));
+    const wordsOf = (name: string) => childrenOf(element, name).map(hiddenText).join('');
     this.add(wordsOf('w:rubyBase'), wordsOf('w:rt'), at);
   }
 

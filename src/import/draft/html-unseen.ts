@@ -31,16 +31,19 @@ export function withoutSpans(text: string, unseen: readonly Span[]): string {
   return seen + text.slice(done);
 }
 
-/** Notes the Chinese comments of a text, `import/dropped`; those written by programs are of no interest to a reader. */
+/** A comment that a person wrote: in Chinese, or numbers alone. Those of programs are of no interest to a reader. */
+const written = /\p{Script=Han}|^\P{L}*\d\P{L}*$/u;
+
+/** Notes the comments of a text that persons wrote, `import/dropped`. */
 export function noteComments(file: string, text: string, note: Note): void {
   const words = ({ start, end }: Span) => text.slice(start + COMMENT.open.length, end - COMMENT.close.length).trim();
-  const written = unseenSpans(text).filter(
-    (span) => text.startsWith(COMMENT.open, span.start) && /\p{Script=Han}/u.test(words(span)),
+  const comments = unseenSpans(text).filter(
+    (span) => text.startsWith(COMMENT.open, span.start) && written.test(words(span)),
   );
-  const [first] = written;
+  const [first] = comments;
   if (!first) return;
   const line = text.slice(0, first.start).split(/\r\n|[\r\n]/).length;
-  const args = { reason: 'comment', excerpt: words(first), count: written.length } as const;
+  const args = { reason: 'comment', excerpt: comments.map(words).join('；'), count: comments.length } as const;
   note(warning('import/dropped', args, { file, line, column: 1 }));
 }
 

@@ -19,9 +19,9 @@ export interface HtmlLines {
 }
 
 const blocks =
-  'p|div|h[1-6]|li|ul|ol|tr|table|tbody|thead|section|article|header|footer|main|nav|aside|blockquote|pre|hr|dl|dt|dd|title|body|html|head|center|form|figure|figcaption';
+  'p|div|h[1-6]|li|ul|ol|tr|table|tbody|thead|section|article|header|footer|main|nav|aside|blockquote|pre|hr|dl|dt|dd|title|body|html|head|center|form|figure|figcaption|details|summary|fieldset|legend|address|dialog|hgroup|menu|textarea';
 const inline =
-  'br|td|th|span|font|b|strong|i|em|u|a|img|o:p|st1:[a-z]+|sub|sup|small|big|s|del|ins|col|colgroup|caption|meta|link|base|input|label|button|iframe|code|!doctype|\\?xml';
+  'br|td|th|span|font|b|strong|i|em|u|a|img|o:p|st1:[a-z]+|sub|sup|small|big|s|del|ins|col|colgroup|caption|meta|link|base|input|label|button|iframe|code|wbr|mark|kbd|samp|var|cite|dfn|abbr|time|bdi|bdo|tt|strike|nobr|!doctype|\\?xml';
 const token = new RegExp(
   `<(/?)(${blocks}|${inline})(?=[\\s/>])[^<>]*>|&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\\d?);|\\r\\n|[\\n\\r\\f\\v\\u2028\\u2029]`,
   'gi',

@@ -3,17 +3,25 @@ import { escapeInline, scripted } from './characters.js';
 import type { DraftLine } from './draft.js';
 import { leadsWithin } from './run-in-leads.js';
 
+/** Names that a file defines. */
+export interface DefinedNames {
+  /** The number of each note. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Of links, in small letters. */
+  readonly links: ReadonlySet<string>;
+}
+
 /**
- * The text of a line without its marks, and how much of its beginning (UTF-16) is bold. `notes` gives the number of a
- * note by its name, `reference` the character of a character reference; `picture` is called for each picture left out, with
- * the text in its place, or its path where it has none.
+ * The text of a line without its marks, and how much of its beginning (UTF-16) is bold. `names` are those that the file
+ * defines: what has the form of a reference to another one is text. `reference` gives the character of a character
+ * reference; `picture` is called for each picture left out, with the text in its place, or its path where it has none.
  *
  * No mark encloses more than 2,000 characters, so that marks that are never closed are not searched for to the end.
  * Escaped characters are replaced by characters of a private plane until the end, so that an escaped star is no mark.
  */
 export function inlineText(
   raw: string,
-  notes: ReadonlyMap<string, string>,
+  { notes, links }: DefinedNames,
   reference: (entity: string) => string,
   picture: (name: string) => void,
 ): Pick<DraftLine, 'text' | 'lead'> {
@@ -33,9 +41,14 @@ export function inlineText(
       picture(restore(alt).trim() || restore(target).trim().split(/\s/)[0]!);
       return '';
     })
-    .replace(/\[\^([^\]\s]{1,2000})\]/g, (_, mark: string) => keep(scripted(notes.get(mark) ?? mark, 'sup')))
+    .replace(/\[\^([^\]\s]{1,2000})\]/g, (whole, mark: string) => {
+      const number = notes.get(mark);
+      return keep(number === undefined ? escapeInline(whole) : scripted(number, 'sup'));
+    })
     .replace(/\[([^\]]{0,2000})\]\((?:[^()]|\([^()]{0,2000}\)){0,2000}\)/g, '$1')
-    .replace(/\[([^\]]{1,2000})\]\[[^\]]{0,2000}\]/g, '$1')
+    .replace(/\[([^\]]{1,2000})\]\[([^\]]{0,2000})\]/g, (whole, words: string, name: string) =>
+      links.has((name || words).toLowerCase()) ? words : whole,
+    )
     .replace(/<((?:https?|mailto):[^<>\s]+)>/g, '$1')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<\/?(?:p|div|span|font|b|strong|i|em|u|a|center|small|big|mark)(?:\s[^<>]*)?>/gi, '')

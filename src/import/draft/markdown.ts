@@ -39,6 +39,7 @@ interface Row {
 class MarkdownReader {
   readonly #lines: DraftLine[] = [];
   readonly #noteNames: ReadonlyMap<string, string>;
+  readonly #linkNames: ReadonlySet<string>;
   /** The row being read. */
   #at = 0;
   /** The fence of the block of code that is open. */
@@ -50,12 +51,17 @@ class MarkdownReader {
     private readonly cleaner: Characters,
     private readonly note: Note,
   ) {
-    this.#noteNames = notesOf(rows.map(({ raw }) => raw));
+    const texts = rows.map(({ raw }) => raw);
+    this.#noteNames = notesOf(texts);
+    this.#linkNames = linkNames(texts);
   }
 
   all(): readonly DraftLine[] {
     const front = frontMatter(this.rows.map(({ raw }) => raw));
-    if (front > 0) this.note(warning('import/front-matter', { lines: front - 2 }, this.#place(1)));
+    if (front > 0) {
+      const settings = this.rows.slice(1, front - 1).map(({ raw }) => raw.trim());
+      this.note(warning('import/front-matter', { lines: front - 2, text: settings.join(' ') }, this.#place(1)));
+    }
     for (this.#at = front; this.#at < this.rows.length; this.#at++) {
       const row = this.rows[this.#at]!;
       const trimmed = row.raw.trim();
@@ -164,7 +170,7 @@ class MarkdownReader {
   #inline(raw: string, line: number): Pick<DraftLine, 'text' | 'lead'> {
     return inlineText(
       raw,
-      this.#noteNames,
+      { notes: this.#noteNames, links: this.#linkNames },
       (reference) => this.cleaner.clean(characterReference(reference), line),
       (name) => this.note(warning('import/picture', { reason: 'other', name }, this.#place(line))),
     );
@@ -175,11 +181,22 @@ class MarkdownReader {
   }
 }
 
-/** The notes by the numbers they have, or by their order where they have names. */
+/** The notes by the numbers they have, or by their order where they have names. A name without a note is text. */
 function notesOf(rows: readonly string[]): Map<string, string> {
-  const names = [...new Set(rows.flatMap((row) => [...row.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, name]) => name!)))];
-  const numbered = names.every((name) => /^\d{1,3}$/.test(name));
+  const found = (pattern: RegExp) => rows.flatMap((row) => [...row.matchAll(pattern)].map(([, name]) => name!));
+  const defined = new Set(found(/^\s*\[\^([^\]\s]+)\]:/g));
+  const names = [...new Set(found(/\[\^([^\]\s]+)\]/g))].filter((name) => defined.has(name) || isNumber(name));
+  const numbered = names.every(isNumber);
   return new Map(names.map((name, i) => [name, numbered ? name : String(i + 1)]));
+}
+
+function isNumber(name: string): boolean {
+  return /^\d{1,3}$/.test(name);
+}
+
+/** The names of links that are defined somewhere in the file, as they are compared: in small letters. */
+function linkNames(rows: readonly string[]): ReadonlySet<string> {
+  return new Set(rows.flatMap((row) => /^\s*\[([^\]^][^\]]*)\]:/.exec(row)?.[1]?.toLowerCase() ?? []));
 }
 
 /** How many lines a block of settings at the head takes, its fences counted; 0 where there is none. */

@@ -8,14 +8,14 @@ import { commentSpans, unseenSpans, withoutSpans } from '../draft/html-unseen.js
 import type { RawPassage } from './missing.js';
 
 /** Tags of HTML. */
-const tag = /<[a-z!?/][^<>]*>/gi;
-/** Pictures, names of notes, targets and names of links without their titles, and what a block of code is written in. */
-const markdown = /!\[[^[\]\n]*|\[\^[^[\]\n]*|\]\((?:(?!\s["'])[^()[\]\n])*|\]\[[^[\]\n]*|^ *(?:`{3,}|~{3,}) *\S*/gm;
-const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);/gi;
+export const tag = /<[a-z!?/][^<>]*>/gi;
+/** Pictures, names of notes, targets and names of links with their titles, and what a block of code is written in. */
+const markdown = /!\[[^[\]\n]*|\[\^[^[\]\n]*|\]\([^()[\]\n]*|\]\[[^[\]\n]*|^ *(?:`{3,}|~{3,}) *\S*/gm;
+export const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);/gi;
 
-/** The lines of the file; `from`: the first one after settings at its head, from 0. */
-export function fileText(text: string, form: DraftForm, from: number): RawPassage[] {
-  return lines(withoutMarkup(text, form)).slice(from);
+/** The lines of the file. */
+export function fileText(text: string, form: DraftForm): RawPassage[] {
+  return lines(withoutMarkup(text, form));
 }
 
 function withoutMarkup(text: string, form: DraftForm): string {

@@ -15,11 +15,13 @@ describe('comments', () => {
     expect(withoutComments('甲<!-- 乙\n丙<!-- 丁 -->戊')).toBe('甲<!-- 乙\n丙戊');
   });
 
-  it('are named where they are Chinese', () => {
+  it('are all named where they are Chinese or numbers', () => {
     const problems: Diagnostic[] = [];
-    noteComments('a.md', '<!--StartFragment-->\n<!-- 待核 --><!-- 待定 -->', (problem) => problems.push(problem));
+    noteComments('a.md', '<!--StartFragment-->\n<!-- 待核 --><!-- 待定 --><!-- v2 --><!-- 5.2% -->', (problem) =>
+      problems.push(problem),
+    );
     expect(problems).toMatchObject([
-      { code: 'import/dropped', at: { line: 2 }, args: { reason: 'comment', excerpt: '待核', count: 2 } },
+      { code: 'import/dropped', at: { line: 2 }, args: { reason: 'comment', excerpt: '待核；待定；5.2%', count: 3 } },
     ]);
   });
 });

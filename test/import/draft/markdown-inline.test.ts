@@ -6,7 +6,7 @@ const read = (raw: string) => {
   const pictures: string[] = [];
   const line = inlineText(
     raw,
-    new Map([['甲', '1']]),
+    { notes: new Map([['甲', '1']]), links: new Set(['1', 'a']) },
     () => '·',
     (name) => pictures.push(name),
   );
@@ -22,6 +22,8 @@ it.each<[string, (string | number)[]]>([
   ['H<sub>2</sub>O', ['H_{2}O']],
   ['丙[^甲]', ['丙^{1}']],
   ['见[网站](https://a.b/c(d))与[书][1]', ['见网站与书']],
+  ['见[书][A]、[a][]、[1][2]', ['见书、a、[1][2]']],
+  ['丙[^乙]', ['丙[^乙]']],
   ['![图](a.png)字', ['字', '图']],
   ['![](a.png "丁")字![县城\\_一][b]', ['字', 'a.png', '县城_一']],
   ['甲&middot;乙', ['甲·乙']],

@@ -24,6 +24,16 @@ const small = `政府工作报告
 const textOf = (world: ReturnType<typeof memoryWorld>, path: string) => new TextDecoder().decode(world.files.get(path));
 
 describe('an import', () => {
+  it('names once a sentence that is too long to be read for numbers, and has all of its text', async () => {
+    const long = `${'全市粮食总产量300万吨，'.repeat(500)}完成。`;
+    const world = memoryWorld({ 'drafts/long.txt': small.replace('坚持实干。', `坚持实干。\n${long}\n${long}`) });
+    const result = await importDraft('drafts/long.txt', { to: 'content/long' }, world);
+    expect(result.ok).toBe(true);
+    const found = result.diagnostics.filter(({ code }) => code === 'figure/long-sentence');
+    expect(found.map(({ args }) => args)).toEqual([{ words: long, length: long.length, limit: 5000, others: 1 }]);
+    expect(textOf(world, 'content/long/report.yaml')).toContain(long);
+  });
+
   it('of the seed says what it understood, and writes files that load', async () => {
     const world = memoryWorld({ 'drafts/seed.txt': seed });
     const result = await importDraft('drafts/seed.txt', { to: 'content/yuexiu' }, world);

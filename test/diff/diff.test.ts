@@ -351,11 +351,14 @@ describe('the finished files', () => {
   const unlike = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) =>
     [...after].filter(([name, content]) => before.get(name) !== content).map(([name]) => name);
 
-  /** The files before the content was edited. */
-  const was = join(base, 'out/small');
+  /** Pages and slides before the content was edited. */
+  let before: Map<string, string>;
+  let old: Map<string, string>;
   beforeAll(async () => {
     cpSync(small, join(base, 'small'), { recursive: true });
     expect((await build('small', { out: 'out' }, nodeWorld(base, {}))).ok).toBe(true);
+    before = await pagesOf(join(base, 'out/small/report.pdf'));
+    old = slidesOf(join(base, 'out/small/briefing.pptx'));
   });
 
   test.each(Object.keys(edits))('%s: pages and slides are those of which they differ', async (name) => {
@@ -369,10 +372,10 @@ describe('the finished files', () => {
     const result = await one({ before: 'old', after: 'new' });
     expect(result.ok).toBe(true);
     const is = join(root, 'out/new');
-    const [before, after] = [await pagesOf(join(was, 'report.pdf')), await pagesOf(join(is, 'report.pdf'))];
+    const after = await pagesOf(join(is, 'report.pdf'));
     expect(result.pages).toMatchObject({ before: before.size, after: after.size });
     expect(result.pages!.changed).toEqual(unlike(before, after));
-    const [old, fresh] = [slidesOf(join(was, 'briefing.pptx')), slidesOf(join(is, 'briefing.pptx'))];
+    const fresh = slidesOf(join(is, 'briefing.pptx'));
     expect(result.slides).toMatchObject({ before: old.size, after: fresh.size });
     for (const slide of unlike(old, fresh)) expect(result.slides!.changed, `slide ${slide}`).toContain(slide);
     expected?.(result);

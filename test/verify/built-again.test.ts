@@ -68,7 +68,8 @@ describe('builtAgain', () => {
     const changed = swapped('ppt/presentation.xml', '<p:sldId ', '<p:sldId  ');
     const read = (path: string) => (path === pptx ? { ok: true as const, bytes: changed } : world().read(path));
     const { open: _, ...other } = { ...world(), read };
-    const verified = (rebuild: boolean) => verifyReport('content/built-again', { out: 'out', rebuild }, other);
+    const verified = (rebuild: boolean) =>
+      verifyReport('content/built-again', { out: 'out', files: [pptx], rebuild }, other);
     expect(await verified(false)).toMatchObject({ ok: true, diagnostics: [] });
     expect(await verified(true)).toMatchObject({ ok: false, diagnostics: [{ code: 'verify/not-built' }] });
   });
@@ -88,7 +89,7 @@ describe('builtAgain', () => {
         return { ok: true as const, bytes: found };
       };
       const { open: _, ...other } = { ...world(), read };
-      return verifyReport('content/built-again', { out: 'out', rebuild }, other);
+      return verifyReport('content/built-again', { out: 'out', files: [pptx], rebuild }, other);
     };
     for (const rebuild of [false, true]) {
       const { ok, diagnostics } = await verified(changed, bytes(pptx), rebuild);

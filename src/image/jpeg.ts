@@ -3,7 +3,7 @@
  *
  * The whole file goes into the PDF; its compressed data is not decoded.
  */
-import { isTurned } from './exif.js';
+import { orientationIn } from './exif.js';
 import type { Picture } from './picture.js';
 import type { PictureFault } from './picture-fault.js';
 import { isTooLarge } from './picture-fault.js';
@@ -25,7 +25,7 @@ type Frame = Omit<Picture, 'data'>;
 export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let frame: Frame | PictureFault | undefined;
-  let turned = false;
+  let orientation = 1;
   let at = SOI_LENGTH;
   const segments = [bytes.subarray(0, at)];
   while (at + 4 <= bytes.length) {
@@ -41,13 +41,13 @@ export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
     if (length < 2 || end > bytes.length) return 'damaged';
     if (OTHER_FRAMES.has(marker)) return 'format';
     const data = new DataView(bytes.buffer, bytes.byteOffset + at + 4, length - 2);
-    if (marker === APP1) turned ||= isTurned(data);
+    if (marker === APP1 && orientation === 1) orientation = orientationIn(data);
     if (FRAMES.has(marker)) frame ??= frameIn(data);
     if (marker === SOS) {
       if (frame === undefined || !hasEnd(bytes, end)) return 'damaged';
       if (typeof frame === 'string') return frame;
       segments.push(bytes.subarray(at));
-      return { ...frame, data: joined(segments, bytes), ...(turned && { turned }) };
+      return { ...frame, data: joined(segments, bytes), ...(orientation > 1 && { orientation }) };
     }
     segments.push(bytes.subarray(at, end));
     at = end;

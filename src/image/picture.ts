@@ -15,13 +15,19 @@ export interface Picture {
   readonly data: Uint8Array;
   /** Red, green and blue of each index. */
   readonly palette?: Uint8Array;
-  /** Of a JPEG: it is shown on its side, so that `width` is its height. */
-  readonly turned?: true;
+  /**
+   * Of a JPEG that is not shown as its rows stand, as EXIF counts: 2 to 4 mirrored or upside down, from 5 on on its side,
+   * so that `width` is its height.
+   */
+  readonly orientation?: number;
   /** Opacity of each pixel in eight bits; 255 everywhere where absent. */
   readonly alpha?: Uint8Array;
 }
 
 /** Width and height as the picture is shown, pixels. */
-export function shownSize({ width, height, turned }: Picture): { readonly width: number; readonly height: number } {
-  return turned ? { width: height, height: width } : { width, height };
+export function shownSize({ width, height, orientation = 1 }: Picture): {
+  readonly width: number;
+  readonly height: number;
+} {
+  return orientation > 4 ? { width: height, height: width } : { width, height };
 }

@@ -50,7 +50,7 @@ function slidePicture(bytes: Uint8Array): SlidePicture | PictureFault {
   const picture = decode(bytes);
   if (typeof picture === 'string') return picture;
   // PowerPoint shows a JPEG as its rows stand, whatever the camera noted about how it was held.
-  if (picture.turned) return 'turned';
+  if (picture.orientation) return 'turned';
   const { width, height } = shownSize(picture);
   return new SlidePicture(picture.encoding === 'jpeg' ? 'jpeg' : 'png', width, height, bytes);
 }

@@ -1,6 +1,6 @@
 /** The orientation of photographs. */
 import { expect, test } from 'vitest';
-import { isTurned } from '../../src/image/exif.js';
+import { orientationIn } from '../../src/image/exif.js';
 import { readJpeg } from '../../src/image/jpeg.js';
 import { shownSize } from '../../src/image/picture.js';
 import { jpeg } from './picture-files.js';
@@ -19,16 +19,19 @@ function exif(orientation: number, order: 'II' | 'MM', header = 'Exif\0\0'): Dat
   return new DataView(bytes.buffer);
 }
 
-test.each(['II', 'MM'] as const)('5 to 8 are on their side, in the order of bytes %s', (order) => {
-  const turned = [1, 2, 3, 4, 5, 6, 7, 8].map((orientation) => isTurned(exif(orientation, order)));
-  expect(turned).toEqual([false, false, false, false, true, true, true, true]);
+test.each(['II', 'MM'] as const)('the orientation is read in the order of bytes %s', (order) => {
+  const read = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((orientation) => orientationIn(exif(orientation, order)));
+  expect(read).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 8, 1]);
 });
 
 test('other data are no orientation, whatever their length', () => {
-  expect(isTurned(exif(6, 'MM', 'http:/'))).toBe(false);
+  expect(orientationIn(exif(6, 'MM', 'http:/'))).toBe(1);
+  const unordered = exif(6, 'MM');
+  unordered.setUint16(6, 0x5858);
+  expect(orientationIn(unordered)).toBe(1);
   const whole = exif(6, 'MM');
   for (let length = 0; length < whole.byteLength; length++)
-    expect(isTurned(new DataView(whole.buffer, 0, length))).toBe(false);
+    expect(orientationIn(new DataView(whole.buffer, 0, length))).toBe(1);
 });
 
 test('a photograph on its side is shown as high as it is wide', () => {

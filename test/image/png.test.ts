@@ -144,3 +144,8 @@ it('is damaged where the file is cut short, and refused where it has a chunk tha
   expect(readPng(bytes.subarray(0, 50))).toBe('damaged');
   expect(readPng(png({ width: 2, height: 2, chunks: [['NEWS', []]] }))).toBe('format');
 });
+
+it('a picture of one pixel by millions is too large to be one', () => {
+  expect(readPng(png({ width: 1, height: 65_536 }))).toBe('too-large');
+  expect(readPng(png({ width: 1, height: 65_535 }))).toMatchObject({ height: 65_535 });
+});

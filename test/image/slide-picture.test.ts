@@ -36,6 +36,14 @@ describe('a picture for slides', () => {
     expect(read('a.docx', { 'c/a.docx': 'PK' }).told).toEqual([expect.stringContaining('"reason":"format"')]);
   });
 
+  it('is refused where the camera stored it on its side, upside down or mirrored', () => {
+    for (const orientation of [2, 3, 4, 5, 6, 7, 8])
+      expect(read('a.jpg', { 'c/a.jpg': jpeg({ orientation }) }).told).toEqual([
+        expect.stringContaining('"reason":"turned"'),
+      ]);
+    expect(read('a.jpg', { 'c/a.jpg': jpeg({ orientation: 1 }) }).told).toEqual([]);
+  });
+
   it('is told from others by its bytes, which do not go into JSON', () => {
     const [a, b, c] = [1, 1, 2].map((byte) => new SlidePicture('png', 3, 2, new Uint8Array([byte])));
     expect([a!.digest === b!.digest, a!.digest === c!.digest]).toEqual([true, false]);

@@ -261,10 +261,10 @@ export const pictureFaults: Readonly<Record<PictureFault, Translated<Wording>>> 
   },
   'too-large': {
     en: {
-      message: 'it has more than 40 million pixels',
+      message: 'it has more than 40 million pixels, or more than 65,535 on a side',
       hint: 'Save a smaller copy: 2000 pixels across are enough for a page.',
     },
-    'zh-CN': { message: '像素超过四千万', hint: '请另存一份较小的图片，宽 2000 像素已足够印一页。' },
+    'zh-CN': { message: '像素超过四千万，或一边超过 65535', hint: '请另存一份较小的图片，宽 2000 像素已足够印一页。' },
   },
   'too-many': {
     en: {
@@ -296,11 +296,11 @@ export const pictureFaults: Readonly<Record<PictureFault, Translated<Wording>>> 
   },
   turned: {
     en: {
-      message: 'the photograph is stored on its side, and PowerPoint would show it so',
+      message: 'the photograph is stored on its side, upside down or mirrored, and PowerPoint would show it so',
       hint: 'Open it in a program for pictures, turn it and save it again.',
     },
     'zh-CN': {
-      message: '照片是横着存的，PowerPoint 会照样横着显示',
+      message: '照片是横着、倒着或左右反着存的，PowerPoint 会照样显示',
       hint: '请用看图软件打开，转正后另存一份。',
     },
   },

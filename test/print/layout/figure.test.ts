@@ -46,7 +46,7 @@ test('a picture as wide as the text takes no more lines than it is high', () => 
   expect(height).toBeGreaterThanOrEqual(shown);
   expect(height - shown).toBeLessThan(page.pitch);
   // One that is shown on its side is as high as it is wide.
-  const turned = { ...grey, turned: true } as const;
+  const turned = { ...grey, orientation: 6 } as const;
   expect(figureStack(figure(20, '图1', turned), root, contextWith()).units[0]!.height).toBe(21);
 });
 

@@ -120,6 +120,11 @@ const SLIDE = /^ppt\/slides\/slide2\.xml$/;
 
 const decks = {
   'a point of a chart far behind': inPart(/^ppt\/charts\/chart\d+\.xml$/, /<c:pt idx="\d+"/, '<c:pt idx="100000000"'),
+  'a point far behind in each of many series': inPart(
+    /^ppt\/charts\/chart\d+\.xml$/,
+    '<c:ser>',
+    `${'<c:ser><c:val><c:pt idx="9999"><c:v>1</c:v></c:pt></c:val></c:ser>'.repeat(50_000 * scale)}<c:ser>`,
+  ),
   'groups within groups': inPart(
     SLIDE,
     '</p:spTree>',

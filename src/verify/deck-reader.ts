@@ -39,6 +39,8 @@ export interface DeckPoint {
 /** A show of more slides, or a chart of more points, is not one of ours. */
 const MOST_SLIDES = 2_000;
 const MOST_POINTS = 10_000;
+/** Paragraphs, notes and points of a show, each as often as it is shown: small parts may be shown many times. */
+const MOST_SHOWN = 100_000;
 
 /** The slides of a deck; `undefined` if it is damaged, too large or no presentation. */
 export function readDeck(bytes: Uint8Array): readonly DeckSlide[] | undefined {
@@ -46,8 +48,14 @@ export function readDeck(bytes: Uint8Array): readonly DeckSlide[] | undefined {
     // Each part is read once, however often it is named.
     const slideAt = oncePerName((name) => slideOf(file, name, chartAt));
     const chartAt = oncePerName((name) => chartOf(file, name));
-    return showOf(file).map((name, index) => ({ number: index + 1, ...slideAt(name) }));
+    const slides = showOf(file).map((name, index) => ({ number: index + 1, ...slideAt(name) }));
+    if (slides.reduce((sum, slide) => sum + shownOn(slide), 0) > MOST_SHOWN) throw new Damaged();
+    return slides;
   });
+}
+
+function shownOn({ paragraphs, notes, charts }: DeckSlide): number {
+  return paragraphs.length + notes.length + charts.reduce((sum, { points }) => sum + points.length, 0);
 }
 
 /** Names of the parts of the slides in the order of the show. Throws `Damaged`. */
@@ -152,9 +160,12 @@ function chartOf(file: OfficeFile, name: string): DeckChart {
   const chart = file.xml(name);
   const book = [...relations(file, name).values()].find(({ type }) => type === 'package');
   const cells = book && file.names.includes(book.target) ? cellsOf(file.embedded(book.target)) : undefined;
+  let left = MOST_POINTS;
   const points = [...within(chart, 'ser')].flatMap((series) => {
     const labels = cacheOf(find(series, 'cat'));
     const values = cacheOf(find(series, 'val'));
+    left -= Math.max(labels.texts.length, values.texts.length);
+    if (left < 0) throw new Damaged();
     return values.texts.map((value, index): DeckPoint => {
       const inBook = cells && {
         label: cells.get(labels.cells[index] ?? ''),

@@ -91,8 +91,10 @@ test('a damaged part, a missing one, and what is no zip are refused', () => {
   expect(readDeck(strToU8('hello'))).toBeUndefined();
 });
 
+/** The deck with another part. */
+const withPart = (name: string, text: string) => readDeck(zipSync({ ...files, [name]: strToU8(text) }));
+
 test('charts with places far apart, groups in groups and slides without number are unreadable', () => {
-  const withPart = (name: string, text: string) => readDeck(zipSync({ ...files, [name]: strToU8(text) }));
   const chart = strFromU8(files['ppt/charts/chart1.xml']!);
   expect(withPart('ppt/charts/chart1.xml', chart.replace('idx="1"', 'idx="100000000"'))).toBeUndefined();
   const depth = 5_000;
@@ -100,4 +102,14 @@ test('charts with places far apart, groups in groups and slides without number a
   expect(withPart('ppt/slides/slide2.xml', slide(groups))).toBeUndefined();
   const list = `<p:sldIdLst>${'<p:sldId r:id="r1"/>'.repeat(3_000)}</p:sldIdLst>`;
   expect(withPart('ppt/presentation.xml', `<p:presentation>${list}</p:presentation>`)).toBeUndefined();
+});
+
+test('many series, and a slide that is shown often, which together show too much', () => {
+  const chart = strFromU8(files['ppt/charts/chart1.xml']!);
+  const series = '<c:ser><c:val><c:pt idx="5999"><c:v>1</c:v></c:pt></c:val></c:ser>';
+  expect(withPart('ppt/charts/chart1.xml', chart.replace('<c:ser>', `${series}<c:ser>`))).toHaveLength(2);
+  expect(withPart('ppt/charts/chart1.xml', chart.replace('<c:ser>', `${series.repeat(2)}<c:ser>`))).toBeUndefined();
+  const frames = (count: number) => slide('<p:graphicFrame><c:chart r:id="c1"/></p:graphicFrame>'.repeat(count));
+  expect(withPart('ppt/slides/slide1.xml', frames(100))).toHaveLength(2);
+  expect(withPart('ppt/slides/slide1.xml', frames(100_000))).toBeUndefined();
 });

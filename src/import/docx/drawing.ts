@@ -127,6 +127,7 @@ export function drawnText(element: XmlElement): string[] {
 const textual = new Set([
   'w:t',
   'w:sym',
+  'w:delText',
   'w:instrText',
   'w:fldSimple',
   'w:txbxContent',

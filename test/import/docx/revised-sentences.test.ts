@@ -149,7 +149,7 @@ it('a file without changes has none', () => {
 
 it('what was drawn is among the deleted words, of two forms of a drawing the one that is read', () => {
   const art = '<w:pict><v:shape><v:textpath string="热烈祝贺"/></v:shape></w:pict>';
-  const forms = `<mc:AlternateContent><mc:Choice><w:t>新式</w:t></mc:Choice><mc:Fallback><w:t>旧式</w:t></mc:Fallback></mc:AlternateContent>`;
+  const forms = `<mc:AlternateContent><mc:Choice><w:delText>新式</w:delText></mc:Choice><mc:Fallback><w:t>旧式</w:t></mc:Fallback></mc:AlternateContent>`;
   const { sentences } = revisions(
     par(run('大会。'), `<w:del w:id="1" w:author="王芳"><w:r>${art}${forms}</w:r></w:del>`),
   );

@@ -7,7 +7,7 @@ import { plainWithScripts } from '../text/for-numbers.js';
 import type { Quantity } from '../text/quantities.js';
 import type { Text } from '../text/running-text.js';
 import { sentenceSpans } from '../text/sentences.js';
-import { after, type Span } from '../text/slice.js';
+import { placeWithin, type Span } from '../text/slice.js';
 import { lastAtOrBefore } from '../yaml/last-at-or-before.js';
 
 /** Where a text stands: on the cover, as a heading, in the running text, in a table, in the glossary. */
@@ -104,12 +104,12 @@ export class Passage {
   placeOf({ start, end }: Span): { readonly at: Place; readonly words: string } | undefined {
     const starts = this.#starts ?? this.runStarts();
     const i = lastAtOrBefore(starts.length, (i) => starts[i]!, start);
-    const { text, at } = this.runs[i] ?? { text: '' };
+    const run = this.runs[i];
     const from = start - (starts[i] ?? 0);
-    if (!at || from >= text.length) return undefined;
-    const words = text.slice(from, end - starts[i]!);
+    const place = run && from < run.text.length ? placeWithin(run, from) : undefined;
+    if (!run || !place) return undefined;
+    const words = run.text.slice(from, end - starts[i]!);
     const length = [...words].length;
-    const place = after(at, text.slice(0, from));
     return { at: length > 1 ? { ...place, length } : place, words };
   }
 

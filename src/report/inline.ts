@@ -8,7 +8,7 @@ import type { Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import { joinLines } from '../text/join-lines.js';
 import type { Run, Text } from '../text/running-text.js';
-import { after } from '../text/slice.js';
+import { after, placeWithin } from '../text/slice.js';
 import type { Sourced } from '../yaml/checked.js';
 import type { NodePath } from '../yaml/node.js';
 import type { Line } from '../yaml/scalar-lines.js';
@@ -19,27 +19,27 @@ export function textAt(file: Sourced<unknown>, path: NodePath, note: Note): Text
 }
 
 /** The runs of one line. An opening without its closing brace is noted and stays text, as does nested notation. */
-export function readLine({ text, at }: Line, note: Note): Text {
+export function readLine(line: Line, note: Note): Text {
+  const { text, at } = line;
   // Hardly any line has notation.
   if (text !== '' && !/[{\t]/.test(text)) return [{ text, at: after(at, '') }];
   const runs: Run[] = [];
+  const placeAt = (offset: number) => placeWithin(line, offset);
   const push = (raw: string, from: number, script?: 'sub' | 'sup') => {
     const written = script ? raw : raw.replace(/\\([_^]\{)/g, '$1');
-    if (written)
-      runs.push({ text: written.replaceAll('\t', ' '), ...(script && { script }), at: after(at, text.slice(0, from)) });
+    if (written) runs.push({ text: written.replaceAll('\t', ' '), ...(script && { script }), at: placeAt(from) });
   };
   let done = 0;
   for (const { 0: opening, index } of text.matchAll(/(?<!\\)[_^]\{/g)) {
     if (index < done) continue;
     const close = text.indexOf('}', index);
     if (close < 0) {
-      note(error('content/unclosed-script', { opening }, { ...after(at, text.slice(0, index)), length: 2 }));
+      note(error('content/unclosed-script', { opening }, { ...placeAt(index), length: 2 }));
       break;
     }
     const inner = text.slice(index + 2, close);
     const reason = inner.trim() === '' ? 'empty' : /(?<!\\)[_^]\{/.test(inner) ? 'nested' : undefined;
-    if (reason)
-      note(error('content/bad-script', { reason, opening }, { ...after(at, text.slice(0, index)), length: 2 }));
+    if (reason) note(error('content/bad-script', { reason, opening }, { ...placeAt(index), length: 2 }));
     push(text.slice(done, index), done);
     push(inner, index + 2, opening[0] === '_' ? 'sub' : 'sup');
     done = close + 1;

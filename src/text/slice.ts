@@ -81,8 +81,10 @@ const pairsOf = oncePer(({ text }: Run) =>
   Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g), ({ index }) => index + 2),
 );
 
-/** The place of the character at an offset of a run. */
-function placeWithin(run: Run, offset: number): Place | undefined {
+/** The place of the character at an offset of a run; `undefined` for a run without a place. */
+export function placeWithin(run: Run & { readonly at: Place }, offset: number): Place;
+export function placeWithin(run: Run, offset: number): Place | undefined;
+export function placeWithin(run: Run, offset: number): Place | undefined {
   if (!run.at || run.text.length < LONG_RUN) return run.at && after(run.at, run.text.slice(0, offset));
   const pairs = pairsOf(run);
   let [low, high] = [0, pairs.length];
@@ -91,7 +93,21 @@ function placeWithin(run: Run, offset: number): Place | undefined {
     if (pairs[middle]! <= offset) low = middle + 1;
     else high = middle;
   }
-  return { ...run.at, column: run.at.column + offset - low };
+  const { file, line, column } = run.at;
+  return { file, line, column: column + offset - low };
+}
+
+/** The offset in a run of the character that is so many code points behind its start; its length where it has fewer. */
+export function offsetWithin(run: Run, count: number): number {
+  if (run.text.length < LONG_RUN) return [...run.text].slice(0, count).join('').length;
+  const pairs = pairsOf(run);
+  let [low, high] = [0, pairs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pairs[middle]! - middle - 1 <= count) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(count + low, run.text.length);
 }
 
 /** The runs before an offset, with the marks at it, since a mark follows its term. */
@@ -130,9 +146,8 @@ export function offsetOf(text: Text, { file, line, column }: Place): number {
   let start = 0;
   let found = 0;
   for (const run of text) {
-    const skipped = [...run.text].slice(0, Math.max(0, column - (run.at?.column ?? column)));
     if (run.at?.file === file && run.at.line === line && run.at.column <= column)
-      found = start + skipped.join('').length;
+      found = start + offsetWithin(run, column - run.at.column);
     start += run.text.length;
   }
   return found;

@@ -48,3 +48,11 @@ it.each([
 ])('refuses the notation of %s', (text, reason, opening, column) => {
   expect(line(text).told).toEqual([`f:1:${column}+2 content/bad-script ${JSON.stringify({ reason, opening })}`]);
 });
+
+it('reads many scripts in one long line in time in proportion to it', () => {
+  // In quadratic time it would take minutes.
+  const count = 60_000;
+  const runs = readLine({ text: '面积𠀀m^{2}'.repeat(count), at }, () => {});
+  expect(runs).toHaveLength(2 * count);
+  expect(runs.at(-1)).toEqual({ text: '2', script: 'sup', at: { ...at, column: at.column + 8 * count - 2 } });
+}, 60_000);

@@ -72,7 +72,7 @@ function findMixedRow({ text }: Passage, find: Find): void {
 /** Two-letter words in a row that 等 closes, and titles and quoted words in a row, one of them parted by a comma. */
 const findMixedWords = matching(
   pattern(
-    '(?<=(?<![\\p{Script=Han}])(?:\\p{Script=Han}{2}、)+(\\p{Script=Han}{2}))，(?=(\\p{Script=Han}{2})、(?:\\p{Script=Han}{2}、)*\\p{Script=Han}{2}等)|(?<=([“《][^“”《》]{1,20}[”》]))，(?=([“《][^“”《》]{1,20}[”》])[等、])',
+    '，(?<=(?<![\\p{Script=Han}])(?:\\p{Script=Han}{2}、)+(\\p{Script=Han}{2})，)(?=(\\p{Script=Han}{2})、(?:\\p{Script=Han}{2}、)*\\p{Script=Han}{2}等)|(?<=([“《][^“”《》]{1,20}[”》]))，(?=([“《][^“”《》]{1,20}[”》])[等、])',
   ),
   ({ 1: before, 2: after, 3: title = '', 4: next = '' }) => ({
     args: { before: before ?? title, after: after ?? next },
@@ -85,7 +85,9 @@ const rowOfLike = pattern(
     .map((n) => {
       const name = `first${n}`;
       const item = (first: string) => `${first}\\p{Script=Han}{${n - 1}}`;
-      return `${item(`(?<${name}>\\p{Script=Han})`)}(?:[，、]${item(`\\k<${name}>`)}){3,}(?=[，。；：！？]|$)`;
+      const next = item(`\\k<${name}>`);
+      // Only the first item of a row begins it, so that a long row is read once.
+      return `${item(`(?<${name}>\\p{Script=Han})`)}(?<!${next}[，、]${next})(?:[，、]${next}){3,}(?=[，。；：！？]|$)`;
     })
     .join('|'),
 );

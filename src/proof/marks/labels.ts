@@ -21,8 +21,8 @@ function findPointEnds({ text }: Passage, find: Find): void {
     // A point of several sentences ends in a full stop, whatever the others do.
     const hasSentences = labels.slice(0, -1).some(({ index }, i) => /[。！？]/.test(text.slice(index, ends[i])));
     if (hasSentences) continue;
-    for (const end of oddOnes(ends, (at) => text[at]!))
-      find({ start: end, end: end + 1 }, { args: { usual: usualOf(ends, (at) => text[at]!)! } });
+    const usual = usualOf(ends, (at) => text[at]!)!;
+    for (const end of oddOnes(ends, (at) => text[at]!)) find({ start: end, end: end + 1 }, { args: { usual } });
   }
 }
 

@@ -78,7 +78,7 @@ export const repeatedRules: readonly Rule[] = [
       'zh-CN': { title: '省略号与“等”并用', reason: '省略号与“等”意思重复', advice: '只留一个' },
       en: { title: 'An ellipsis beside 等', reason: 'the ellipsis and 等 say the same', advice: 'Keep one of them' },
     },
-    passage: matching(pattern('…+(?=等(?!级|待|候|于|同|效|价|额))|等(?=…)')),
+    passage: matching(pattern('(?<!…)…+(?=等(?!级|待|候|于|同|效|价|额))|等(?=…)')),
   },
   {
     code: 'marks/typed-dash',

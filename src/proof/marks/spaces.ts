@@ -17,7 +17,7 @@ export const spaceRules: readonly Rule[] = [
     },
     isAutomatic: true,
     passage: matching(
-      /[ \u3000\u00a0]+(?=[，。、；：？！”’》）])|(?<=[，、；：“‘《（])[ \u3000\u00a0]+/gu,
+      /(?<![ \u3000\u00a0])[ \u3000\u00a0]+(?=[，。、；：？！”’》）])|(?<=[，、；：“‘《（])[ \u3000\u00a0]+/gu,
       () => ({ fix: '' }),
       isText,
     ),

@@ -26,7 +26,7 @@ function findLostUnits({ quantities, text }: Passage, find: Find): void {
 
 /** 分别增长5.2、1.9%: every rate has its sign; points and things that are counted may share their unit. */
 const inRow =
-  /(?<=分别(?:为|占|增长|下降|提高|降低|上升|增加|减少|达到?|完成)*)(?<row>\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*)(?=[、和]\d+(?:\.\d+)?%)/gu;
+  /(?=\d)(?<=分别(?:为|占|增长|下降|提高|降低|上升|增加|减少|达到?|完成)*)(?<row>\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?)*)(?=[、和]\d+(?:\.\d+)?%)/gu;
 
 function findRowsWithoutSign({ text }: Passage, find: Find): void {
   for (const { index, groups = {} } of text.matchAll(inRow)) {

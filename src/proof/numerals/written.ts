@@ -119,7 +119,7 @@ export const writtenRules: readonly Rule[] = [
       en: { title: 'Digits that make no number', reason: '{words} is no number', advice: 'Check the number' },
     },
     passage: matching(
-      /(?<![\d.])\d+\.{2}\d+|(?<![\d.])\d+\.\d+\.\d+(?=[%％万亿元个])|\d+[。，、]\d+(?=%)(?<=[。]\d+)|\d+\.(?=[%万亿])|(?<![\d.])\d+[ \u00a0]+\d[\d.]*(?=[%万亿元个家户人])/gu,
+      /(?<![\d.])\d+\.{2}\d+|(?<![\d.])\d+\.\d+\.\d+(?=[%％万亿元个])|(?<!\d)\d+。\d+(?=%)|(?<!\d)\d+\.(?=[%万亿])|(?<![\d.])\d+[ \u00a0]+\d[\d.]*(?=[%万亿元个家户人])/gu,
     ),
   },
   {
@@ -180,12 +180,9 @@ export const writtenRules: readonly Rule[] = [
       en: { title: 'The letters O and l within digits', reason: 'the letter {words} stands within a number' },
     },
     isAutomatic: true,
-    passage: matching(
-      /(?<=(?<![\p{Script=Latin}\d])\d+)[OoОо](?=\d+(?!\p{Script=Latin}))|(?<=(?<![\p{Script=Latin}\d])\d+)l(?=\d+(?!\p{Script=Latin}))/gu,
-      ({ 0: letter }) => ({
-        fix: letter === 'l' ? '1' : '0',
-      }),
-    ),
+    passage: matching(/[OoОоl](?=\d+(?!\p{Script=Latin}))(?<=(?<![\p{Script=Latin}\d])\d+.)/gu, ({ 0: letter }) => ({
+      fix: letter === 'l' ? '1' : '0',
+    })),
   },
   {
     code: 'numerals/han-zero',

@@ -80,7 +80,7 @@ function findRepeated({ passages }: Subject, find: FindIn): void {
   for (const group of siblingsIn(passages)) {
     const seen = new Set<string>();
     for (const passage of group) {
-      const words = passage.text.replace(/[。；：，\s]+$/u, '');
+      const words = passage.text.replace(/(?<![。；：，\s])[。；：，\s]+$/u, '');
       if (words.length < SHORTEST) continue;
       if (seen.has(words)) find(passage, { start: 0, end: passage.text.length });
       seen.add(words);

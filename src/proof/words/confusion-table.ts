@@ -135,11 +135,14 @@ function holds({ where, isWanted, words }: Condition, text: string, start: numbe
 }
 
 const sentenceEnd = /[。；！？\n]/;
+/** Characters looked at on each side for the end of a sentence; a bound keeps the search linear in the text. */
+const LONGEST_SIDE = 500;
 
 function sentenceAround(text: string, start: number, end: number): string {
+  const [least, most] = [Math.max(0, start - LONGEST_SIDE), Math.min(text.length, end + LONGEST_SIDE)];
   let from = start;
-  while (from > 0 && !sentenceEnd.test(text[from - 1]!)) from--;
+  while (from > least && !sentenceEnd.test(text[from - 1]!)) from--;
   let to = end;
-  while (to < text.length && !sentenceEnd.test(text[to]!)) to++;
+  while (to < most && !sentenceEnd.test(text[to]!)) to++;
   return text.slice(from, to);
 }

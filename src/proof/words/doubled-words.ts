@@ -3,7 +3,7 @@ import { particles, prefixes, suffixes } from '../../text/lexicon.js';
 import type { Passage } from '../passage.js';
 import type { Find, Rule } from '../rule.js';
 import { theVocabulary } from './vocabulary.js';
-import { crossesWord, isWord } from './word-edges.js';
+import { crossesWord, isWord, reach } from './word-edges.js';
 
 /** Particles, prepositions and auxiliaries that never stand doubled. */
 const functionWord =
@@ -60,8 +60,9 @@ function findDoubled({ text, kind }: Passage, find: Find): void {
     const end = start + whole.length;
     if (right.test(word) || count.test(word) || /^(.)\1+$/u.test(word) || kind === 'cell') continue;
     // 服务服务业 is 服务 and 服务业: said once, the word would not end there.
-    const once = text.slice(0, start) + text.slice(start + word.length);
-    if (crossesWord(once, start, start + word.length)) continue;
+    const before = text.slice(Math.max(0, start - reach), start);
+    const once = before + word + text.slice(end, end + 2 * reach);
+    if (crossesWord(once, before.length, before.length + word.length)) continue;
     find({ start, end }, { fix: word, args: { word } });
   }
 }

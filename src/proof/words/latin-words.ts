@@ -42,7 +42,7 @@ export const latinWordRule: Rule = {
   },
   passage: matching(word, ({ 0: found, index }, { text }) => {
     const isBesideHan =
-      /\p{Script=Han}[ “”‘’（）、，]?$/u.test(text.slice(0, index)) ||
+      /\p{Script=Han}[ “”‘’（）、，]?$/u.test(text.slice(Math.max(0, index - 3), index)) ||
       /^[ “”‘’（）、，]?\p{Script=Han}/u.test(text.slice(index + found.length));
     const fix = chinese[found];
     const isModel = fix === undefined && /^\d/.test(text.slice(index + found.length));

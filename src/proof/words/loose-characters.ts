@@ -90,10 +90,13 @@ export function findLooseCharacters(
       ...halvesIn(text, vocabulary, usage),
     ];
     if (found.length === 0) continue;
-    const taken: Span[] = [...spansOf(passage), ...confusionsIn(text, commonConfusions())];
+    // For each character whether it is found already.
+    const taken = new Uint8Array(text.length);
+    for (const span of [...spansOf(passage), ...confusionsIn(text, commonConfusions())])
+      taken.fill(1, span.start, span.end);
     for (const { start, end, right } of found.sort((a, b) => a.start - b.start)) {
-      if (taken.some((span) => span.start < end && start < span.end)) continue;
-      taken.push({ start, end });
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
       const isOfName = [...text.slice(start, end)].some((own, i) => own !== right[i] && features.has(own));
       find(passage, { start, end }, { fix: right, ...(isOfName && { level: 'hint' as const }) });
     }
@@ -240,9 +243,10 @@ function* alikeWords([first = '', second = '']: string, vocabulary: Vocabulary):
 
 /** Whether an offset is within a few quoted characters, which may be a word made for the purpose. */
 function isShorthand(text: string, at: number): boolean {
-  const open = text.lastIndexOf('“', at);
-  const close = open < 0 || at - open > 8 ? -1 : text.indexOf('”', open);
-  return close > at && close - open <= 7;
+  const open = text.slice(Math.max(0, at - 6), at + 1).lastIndexOf('“');
+  if (open < 0) return false;
+  const from = Math.max(0, at - 6) + open;
+  return text.slice(at + 1, from + 8).includes('”') && !text.slice(from, at + 1).includes('”');
 }
 
 /** Names of lines are of two places, which may be longer: 甲乙高铁, 至甲乙丙丁铁路. */

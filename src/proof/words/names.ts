@@ -174,7 +174,7 @@ function namesBehind(text: string, post: string, name: string): { from: number; 
   for (let at = text.indexOf(post); at >= 0; at = text.indexOf(post, at + 1)) {
     const from = at + post.length;
     const to = from + name.length;
-    if (!/[副代原前]$/u.test(text.slice(0, at)) && isAlike(text.slice(from, to), name)) found.push({ from, to });
+    if (!'副代原前'.includes(text[at - 1] ?? '-') && isAlike(text.slice(from, to), name)) found.push({ from, to });
   }
   return found;
 }

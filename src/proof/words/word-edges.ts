@@ -6,7 +6,7 @@ import { levelsOfArea, particles, parties } from './particles.js';
 import { theVocabulary } from './vocabulary.js';
 
 /** How far before an offset a word may begin that goes over it, in UTF-16 units. */
-const reach = 8;
+export const reach = 8;
 
 /** Whether a word goes over the start or the end of a span; only the characters around it are read. */
 export function crossesWord(text: string, start: number, end: number): boolean {

@@ -29,6 +29,7 @@ it.each([
     workbook(`<row>${'<c t="s"><v>0</v></c>'.repeat(50)}</row>`.repeat(10), ['总'.repeat(20_000)]),
     'too-large',
   ],
+  ['millions of blanks in quotation marks', bytes(`指标,"甲${' '.repeat(3_000_000)}乙"\n`), 'too-large'],
   ['XML that is broken', zipped({ 'xl/workbook.xml': '<workbook>' }), 'damaged'],
 ])('says what is wrong with %s', (_, file, fault) => {
   expect(readSpreadsheet(file)).toEqual({ fault });

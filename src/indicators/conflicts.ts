@@ -11,6 +11,7 @@ import { error } from '../diagnostics/diagnostic.js';
 import { signedText } from '../report/quantity-text.js';
 import type { Indicator } from '../report/report.js';
 import { addTo } from '../text/add-to.js';
+import { halfWidth } from '../text/half-width.js';
 import { movementAtEnd } from '../text/quantity-pieces.js';
 import { plain } from '../text/running-text.js';
 import { placeAt } from '../text/slice.js';
@@ -97,7 +98,7 @@ function canBeOne(a: Indicator, b: Indicator): boolean {
 }
 
 function statedBy({ level: { number, unit, value, before, after } }: Indicator): Stated | undefined {
-  return number === undefined ? undefined : stated(number, unit, plain(value), before + after);
+  return number === undefined ? undefined : stated(number, unit, halfWidth(plain(value)), before + after);
 }
 
 /** A value with its place, as a diagnostic shows it. */

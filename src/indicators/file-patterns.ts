@@ -6,6 +6,7 @@
 import type { Note, Place } from '../diagnostics/diagnostic.js';
 import type { FiguresFile } from '../report/deck-schemas.js';
 import { textAt } from '../report/inline.js';
+import { halfWidth } from '../text/half-width.js';
 import { quantitiesIn } from '../text/quantities.js';
 import type { Text } from '../text/running-text.js';
 import type { Span } from '../text/slice.js';
@@ -120,7 +121,7 @@ export function askOf(
     label: textAt(file, [...path, 'label'], note),
     group,
     pattern,
-    unit: words('unit'),
+    unit: halfWidth(words('unit')),
     compiled,
     free: withoutNumbers(pattern),
     at: file.placeOf([...path, 'pattern']),

@@ -99,23 +99,20 @@ const behindFraction = new RegExp(`分之[${chineseNumerals}点]+(?:${qualifiers
 
 const numeralHere = new RegExp(`[${chineseNumerals}点]`, 'u');
 
-/** A literal as it stands beside digits of a script: of full width % may be ％, behind 百分之 it is not written. */
+/** A literal as it stands beside digits of a script: behind 百分之 there is no %. */
 function spelled(literal: string, script: Script): Step {
   const isRate = /^[%‰]/.test(literal);
   const rest = literal.slice(1);
   return (text, at) => {
     if (script === 'chinese' && isRate && behindFraction.test(text.slice(Math.max(0, at - LONGEST_NUMERAL), at)))
       return !numeralHere.test(text.charAt(at)) && text.startsWith(rest, at) ? [at + rest.length] : [];
-    if (text.startsWith(literal, at)) return [at + literal.length];
-    if (script !== 'full-width') return [];
-    const found = text.slice(at, at + literal.length).replaceAll('％', '%');
-    return found === literal ? [at + literal.length] : [];
+    return text.startsWith(literal, at) ? [at + literal.length] : [];
   };
 }
 
 /** A number, or the numbers of a list. Beside Chinese numerals there may be digits 0–9: 一万五千亿元，增长5.2%. */
 function numberStep(part: NumberPart, isFirst: boolean, isLast: boolean, script: Script): Step {
-  // Full-width digits are only reported, so what stands beside them does not matter.
+  // Digits parted by full-width commas are only reported, so what stands beside them does not matter.
   if (script === 'full-width') return valueStep(part, (text, at) => numeralEnds(text, at, script), script);
   const digits = rangeStep((text, at) => signedEnds(text, at, part.isNegative, isFirst), part.unit, 'usual');
   const inDigits = guarded(valueStep(part, digits, 'usual'), isFirst, isLast);

@@ -5,6 +5,7 @@
  * quantities at their place. A text is searched only where it has all words of the pattern.
  */
 
+import { halfWidth } from '../text/half-width.js';
 import { quantitiesIn } from '../text/quantities.js';
 import type { Script } from '../text/quantity-pieces.js';
 import { isAmountInWords, qualifierAt, qualifierEndingAt } from '../text/quantity-pieces.js';
@@ -60,7 +61,7 @@ export interface Capture extends Span {
 
 /** Compiles a pattern; `unit` is known to stand right after its number. */
 export function compilePattern(written: string, unit: string): Pattern | PatternFault {
-  const parts = readNotation(written, unit);
+  const parts = readNotation(halfWidth(written), halfWidth(unit));
   if ('reason' in parts) return parts;
   const usual = matcher(parts, 'usual');
   let others: Record<OtherDigits, Matcher> | undefined;
@@ -72,15 +73,20 @@ export function compilePattern(written: string, unit: string): Pattern | Pattern
     placeholders: placeholdersOf(parts),
     longestWord: longest(words),
     longestWordInWords: longest(looseWords),
-    matches: (text) => (hasAll(text, words) ? [...usual(text)].map((found) => matchOf(text, parts, found)) : []),
-    matchesInWords: (text) => {
+    matches: (written) => {
+      const text = halfWidth(written);
+      return hasAll(text, words) ? [...usual(text)].map((found) => matchOf(text, parts, found)) : [];
+    },
+    matchesInWords: (written) => {
+      const text = halfWidth(written);
       if (!hasAll(text, looseWords)) return [];
       others ??= { 'full-width': matcher(parts, 'full-width'), chinese: matcher(parts, 'chinese') };
       return [...others.chinese(text)]
         .map((found) => matchOf(text, parts, found))
         .filter((match) => isAmounts(text, match));
     },
-    otherDigits: (text) => {
+    otherDigits: (written) => {
+      const text = halfWidth(written);
       if (!hasAll(text, looseWords)) return undefined;
       others ??= { 'full-width': matcher(parts, 'full-width'), chinese: matcher(parts, 'chinese') };
       for (const { start, end } of others['full-width'](text))
@@ -125,7 +131,7 @@ function hasAll(text: string, words: readonly string[]): boolean {
 }
 
 function isFullWidth(match: string): boolean {
-  return /[０-９．％]|\d，\d/.test(match);
+  return /\d，\d/.test(match);
 }
 
 /** A stretch of a text that fits, and where each of the steps ended. */

@@ -16,6 +16,7 @@ import { annexPart, ownTexts, visitRunningText } from '../report/visit.js';
 import type { ReportYears } from '../report/years.js';
 import { addAll } from '../text/add-to.js';
 import { plainForNumbers, withoutLongSentences } from '../text/for-numbers.js';
+import { halfWidth } from '../text/half-width.js';
 import { movementAtEnd, qualifierAt } from '../text/quantity-pieces.js';
 import type { Text } from '../text/running-text.js';
 import { plain } from '../text/running-text.js';
@@ -139,7 +140,7 @@ function textsIn(
   return [...visitRunningText(body)].flatMap(({ block, part, section, sections }) =>
     ownTexts(block).map((text) => ({
       text,
-      characters: withoutLongSentences(plain(text)),
+      characters: halfWidth(withoutLongSentences(plain(text))),
       forNumbers: plainForNumbers(text),
       part: part?.heading ?? noHeading,
       section: section?.heading ?? noHeading,

@@ -17,9 +17,10 @@ import { placeOfText, slice } from '../text/slice.js';
 import { periodAt } from './core/period.js';
 import type { Capture, Match, Pattern, Placeholder } from './pattern.js';
 
-/** A text of the report, its characters, and what it stands under. */
+/** A text of the report, and what it stands under. */
 export interface Searched {
   readonly text: Text;
+  /** Its characters, full-width digits and percent signs in half width. */
   readonly characters: string;
   /** The same for reading numbers: see `forNumbers` in `text/running-text.ts`. */
   readonly forNumbers: string;
@@ -103,11 +104,12 @@ function levelOf(
   const isElided =
     unit !== '' && !characters.slice(start, endOfAll).includes(unit) && !/分之/.test(characters.slice(start, end));
   const value = slice(text, start, end);
-  const bounds = boundsIn(plain(value));
+  const digits = characters.slice(start, end);
+  const bounds = boundsIn(digits);
   return {
     text: isElided ? [...all, { text: unit }] : all,
     value,
-    number: numberIn(plain(value)),
+    number: numberIn(digits),
     ...(bounds && { bounds }),
     unit,
     before,

@@ -1,10 +1,11 @@
 /**
  * Text as the readers of numbers see it.
  *
- * Offsets are as in `plain`. Raised and lowered digits are those of Unicode, and a sentence longer than any real one is
+ * Offsets are as in `plain`. Raised and lowered digits are those of Unicode, full-width ones are in half width, and a sentence longer than any real one is
  * blank, so that the time of every reader grows with the text and not with the square of its longest sentence.
  */
 import { oncePer } from '../world/memo.js';
+import { halfWidth } from './half-width.js';
 import type { Text } from './running-text.js';
 import { plain } from './running-text.js';
 import { sentenceMarks, sentenceSpans } from './sentences.js';
@@ -17,7 +18,7 @@ export const LONGEST_SENTENCE = 5000;
 const BLANK = '□';
 
 /** The characters for reading numbers, as many as in `plain`; known for each text that is the same object. */
-export const plainForNumbers = oncePer((text: Text): string => withoutLongSentences(plainWithScripts(text)));
+export const plainForNumbers = oncePer((text: Text): string => halfWidth(withoutLongSentences(plainWithScripts(text))));
 
 /** A text with blanks for its sentences that are too long to be read for numbers. */
 export function withoutLongSentences(text: string): string {

@@ -8,6 +8,7 @@
  * stand in `quantity-words.ts`.
  */
 
+import { halfWidth } from './half-width.js';
 import type { Movement, Script } from './quantity-pieces.js';
 import {
   dashBefore,
@@ -58,7 +59,8 @@ const numeral = new RegExp(
 );
 
 /** All quantities of a text, in order. Numbers in Chinese numerals are found where a unit or 百分之 shows them. */
-export function quantitiesIn(text: string): Quantity[] {
+export function quantitiesIn(written: string): Quantity[] {
+  const text = halfWidth(written);
   const found: Quantity[] = [];
   // Shared with the last quantity found, so that a chain of any length is joined in linear time.
   let numerals: Numeral[] = [];
@@ -136,7 +138,7 @@ function unitOfFraction(digits: string): string {
 
 function scriptOf(digits: string): Numeral['script'] {
   if (/^[\d.,]+$/.test(digits)) return 'usual';
-  if (/^[\d０-９.,．，]+$/.test(digits)) return 'full-width';
+  if (/^[\d.,，]+$/.test(digits)) return 'full-width';
   return /^\p{Nd}/u.test(digits) ? 'other' : 'chinese';
 }
 

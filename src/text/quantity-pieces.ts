@@ -26,7 +26,7 @@ import {
   units,
 } from './quantity-words.js';
 
-/** How digits are written. Only those of 0–9 are read; the others are recognised so that they can be reported. */
+/** How digits are written; `full-width` are those parted by full-width commas (1，234), which are not read but reported. */
 export type Script = 'usual' | 'full-width' | 'chinese';
 
 // ---- qualifiers ----
@@ -123,7 +123,7 @@ const together = sticky(
     `\\p{Nd}{1,18}(?:[${digitJoints}]\\p{Nd}{1,9}|${group}){0,6}[${scriptDigits}]?(?![\\p{Nd}]|[${digitJoints}]\\p{Nd})`,
 );
 const fullWidthSign = sticky(`(?<!${anyNumeral})[${minusSigns}]`);
-const fullWidth = sticky('[\\d０-９][\\d０-９.．，,]{0,18}');
+const fullWidth = sticky('\\d[\\d.，,]{0,18}');
 const fraction = sticky('(?:百|千|[二三四五六七八九十]{1,2})分之');
 const chinese = sticky(`[${chineseNumerals}点]{1,18}`);
 

@@ -9,6 +9,7 @@ test('for those who read numbers raised and lowered digits are those of Unicode,
     runs.map((run) => (typeof run === 'string' ? { text: run } : { script: run[0], text: run[1] }));
   for (const [text, read] of [
     [of('增长4%'), '增长4%'],
+    [of('增长４．５％、', '第１．'), '增长4.5%、第1．'],
     [of('10', ['sup', '8'], '元'), '10⁸元'],
     [of('10', ['sup', '-3'], '元'), '10⁻³元'],
     [of('PM', ['sub', '2.5'], '22微克'), 'PM₂.₅22微克'],

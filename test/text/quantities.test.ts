@@ -81,7 +81,10 @@ describe('digits that count nothing, or are not 0–9', () => {
         script,
         value,
       ]);
-    expect(scripts('税收４.５亿元')).toEqual([['４.５', 'full-width', undefined]]);
+    expect(scripts('税收４.５亿元，增长２．５％')).toEqual([
+      ['４.５', 'usual', 4.5],
+      ['２．５', 'usual', 2.5],
+    ]);
     expect(scripts('企业二十余家，增长百分之四点五')).toEqual([
       ['二十', 'chinese', 20],
       ['百分之四点五', 'chinese', 4.5],
@@ -130,7 +133,8 @@ describe('digits that stand together are one number, which is read or not, and n
     ['增速–3.1%', 'other'],
     ['企业1 234家', 'other'],
     ['增速3.1%', 'usual'],
-    ['税收１２亿元', 'full-width'],
+    ['税收１２亿元', 'usual'],
+    ['税收1，２34亿元', 'full-width'],
   ])('%s: %s', (text, script) => {
     expect(quantitiesIn(text).map(({ numerals }) => numerals[0].script)).toEqual([script]);
   });
@@ -156,7 +160,9 @@ describe('digits that stand together are one number, which is read or not, and n
     ['就业5₂人', ['5₂人 = not read']],
     ['公路1½公里，支路½公里', ['1½公里 = not read']],
     ['增长3·5%', ['3·5% = not read']],
-    ['税收１２亿元', ['１２亿元 = not read']],
+    ['税收１２亿元', ['１２亿元 = 12']],
+    ['增长５％', ['５% = 5']],
+    ['增长3．5％—４％', ['3．5% = 3.5 | ４% = 4']],
     ['税收𝟏2亿元', ['𝟏2亿元 = not read']],
     ['税收下降-3.1%', ['-3.1% = -3.1']],
     ['增速−3.1%', ['−3.1% = -3.1']],

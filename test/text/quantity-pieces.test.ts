@@ -103,9 +103,9 @@ describe('where a number may end', () => {
   });
 
   it('depends on what follows in other scripts', () => {
-    expect(ends('４.５亿', 'full-width')).toEqual(['４.５', '４.', '４']);
-    expect(ends('－５%', 'full-width')).toEqual(['－５']);
-    expect(at((text, place) => numeralEnds(text, place, 'full-width'), '３|－５')).toEqual([]);
+    expect(ends('4，5亿', 'full-width')).toEqual(['4，5', '4，', '4']);
+    expect(ends('－5%', 'full-width')).toEqual(['－5']);
+    expect(at((text, place) => numeralEnds(text, place, 'full-width'), '3|－5')).toEqual([]);
     expect(ends('负三成', 'chinese')).toEqual(['负三']);
     expect(ends('四点五万户', 'chinese')).toEqual(['四', '四点', '四点五', '四点五万']);
     expect(ends('百分之五', 'chinese')[0]).toBe('百分之五');

@@ -9,6 +9,7 @@
 import type { Indicator, ReportBlock } from '../../report/report.js';
 import type { ReportYears } from '../../report/years.js';
 import { clauseSpans } from '../../text/clauses.js';
+import { halfWidth } from '../../text/half-width.js';
 import { numberIn } from '../../text/quantity-pieces.js';
 import { plain } from '../../text/running-text.js';
 import type { Span } from '../../text/slice.js';
@@ -147,8 +148,8 @@ function isAsMeant(
   if (!figure || another || plain(figure.label) !== labels[0]) return false;
   const main = value ?? growth;
   const { level, change } = figure;
-  if (!main) return placeholders.every(({ start, end }) => plain(level.value) === text.slice(start, end));
-  if (plain(level.value) !== main.digits || level.unit !== main.unit) return false;
+  if (!main) return placeholders.every(({ start, end }) => halfWidth(plain(level.value)) === text.slice(start, end));
+  if (halfWidth(plain(level.value)) !== main.digits || level.unit !== main.unit) return false;
   if (level.before !== main.before || level.after !== main.after) return false;
   return (
     !value ||

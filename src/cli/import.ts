@@ -102,8 +102,9 @@ function textOf({ file, result, dryRun, next }: Shown, language: Language, paint
   return `${lines.join('\n')}\n`;
 }
 
-/** Maximum number of doubtful statements shown. */
+/** Maximum number of doubtful statements shown, and of parts, results or targets. */
 const MOST_WAITING = 8;
+const MOST_ROWS = 100;
 
 /**
  * The review: what each part is about, results and targets of the year, doubtful statements, and how many numbers no
@@ -137,11 +138,23 @@ function reviewed(review: Review, folder: string, words: CommandWords, paint: Pa
   ];
   return [
     ...tables.flatMap(({ head, rows }) =>
-      rows.length === 0 ? [] : ['', paint('1', head), ...aligned(rows.map((row) => row.map(visible)))],
+      rows.length === 0
+        ? []
+        : [
+            '',
+            paint('1', head),
+            ...aligned(rows.slice(0, MOST_ROWS).map((row) => row.map(visible))),
+            ...folded(rows.length - MOST_ROWS),
+          ],
     ),
-    ...(waiting.length > shown.length ? [`  … ${waiting.length - shown.length}`] : []),
+    ...folded(waiting.length - shown.length),
     ...(uncovered > 0 ? ['', visible(say.uncovered({ count: uncovered, folder }))] : []),
   ];
+}
+
+/** The line in place of the rows of a long list that are not shown. */
+function folded(rows: number): string[] {
+  return rows > 0 ? [`  … ${rows}`] : [];
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

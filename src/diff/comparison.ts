@@ -4,7 +4,7 @@ import { factsOf, setReport } from '../build/set-report.js';
 import { contentFileOf, loadReport } from '../content/load.js';
 import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
-import { charactersOf } from '../report/characters.js';
+import { charactersOf, LONG_REPORT } from '../report/characters.js';
 import { withoutMemo } from '../world/memo.js';
 import { collectIfLarge } from '../world/old-space.js';
 import type { IndicatorChange } from './compare/indicator-changes.js';
@@ -72,9 +72,6 @@ function errorsTo(list: Diagnostic[], problem: Diagnostic): void {
   if (problem.severity === 'error') list.push(problem);
 }
 
-/** Characters above which nothing of one book is kept for the other one: it takes a kilobyte for each of them. */
-const LONG = 100_000;
-
 /**
  * Sets both reports as far as both can be read; `undefined` if the text of one has an error. Notes the problems of both.
  * Both sides come back, of long reports with worlds that remember nothing.
@@ -93,7 +90,8 @@ async function setBoth(
   const broken = new Set(errors.map(contentFileOf));
   if (!old.value || !now.value || broken.has('report.yaml')) return undefined;
   // Slides are compared only if there is no error at all: what was not read is missing from them.
-  const isLong = Math.max(charactersOf(old.value), charactersOf(now.value)) > LONG;
+  // Nothing of a long book is kept for the other one: it takes a kilobyte for each character.
+  const isLong = Math.max(charactersOf(old.value), charactersOf(now.value)) > LONG_REPORT;
   const sideOf = (side: Side) => (isLong && !keep ? { ...side, world: withoutMemo(side.world) } : side);
   const set = async (report: LoadedReport, side: Side, note: Note) => {
     const made = await setReport(
@@ -106,7 +104,7 @@ async function setBoth(
   };
   const sides = { before: sideOf(before), after: sideOf(after) };
   const first = await set(old.value, sides.before, noteOld);
-  collectIfLarge();
+  if (isLong) collectIfLarge();
   return { ...sides, sets: [first, await set(now.value, sides.after, noteNew)] };
 }
 

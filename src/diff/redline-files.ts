@@ -3,6 +3,7 @@ import { printBook, wordFileOn } from '../build/books.js';
 import { reportDate } from '../build/report-date.js';
 import type { SetReport } from '../build/set-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
+import { charactersOf, LONG_REPORT } from '../report/characters.js';
 import { collectIfLarge } from '../world/old-space.js';
 import type { World } from '../world/world.js';
 import type { Comparison } from './comparison.js';
@@ -19,7 +20,7 @@ export async function pdfRedline(comparison: Comparison, path: string, world: Wo
   const [, { report, pageAt }] = sets;
   const { redlineOf } = await import('./redline/redline.js');
   const book = redlineOf(report, rows, { names: revisionNames(before, after), indicators, pages, slides, pageAt });
-  collectIfLarge();
+  if (charactersOf(report) > LONG_REPORT) collectIfLarge();
   return printBook(book, path, reportDate(report, world), world, note);
 }
 
@@ -42,7 +43,7 @@ export async function wordRedlineOf(
     for (const problem of errors) note(problem);
     return undefined;
   }
-  collectIfLarge();
+  if (charactersOf(now.report) > LONG_REPORT) collectIfLarge();
   const { wordRedline } = await import('./word/redline.js');
   return wordRedline(first, second, await reviserOf(now.report, after, options));
 }

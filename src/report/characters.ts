@@ -12,3 +12,6 @@ export function charactersOf({ body, annexes, glossary }: Pick<Report, 'body' | 
   ];
   return texts.reduce((sum, text) => sum + plain(text).length, 0);
 }
+
+/** Characters above which the steps of a report take hundreds of megabytes each. */
+export const LONG_REPORT = 100_000;

@@ -66,7 +66,7 @@ export function valueInWords(written: string): number | undefined {
     return size === undefined ? undefined : -size;
   }
   const [natural = '', decimals] = written.split('点');
-  const value = valueOfNatural(natural.replaceAll('两', '二'));
+  const value = valueOfNatural(natural.replaceAll('两', '二').replace(/[○〇]/gu, '零'));
   if (decimals === undefined || value === undefined) return value;
   const digitsBehind = valueOfDigits(decimals);
   return Number.isNaN(digitsBehind)
@@ -75,9 +75,17 @@ export function valueInWords(written: string): number | undefined {
 }
 
 const digit = '[一二三四五六七八九]';
-const belowMyriad = new RegExp(`^(?:${digit}?千)?零?(?:${digit}?百)?零?(?:${digit}?十)?零?${digit}?$`, 'u');
+const tens = `${digit}?十${digit}?`;
+const belowThousand = `${digit}?百(?:${tens}|零${digit})?`;
+const belowMyriad = new RegExp(
+  `^(?:${digit}?千(?:${belowThousand}|零(?:${tens}|${digit}))?|${belowThousand}|${tens}|${digit})$`,
+  'u',
+);
 
-/** 三十二万五千 → 325000; 一万五 is not read as fifteen thousand, as no report writes it. */
+/**
+ * 三十二万五千 → 325000. Where a place is left out there is 零: 一万五 and 两百五 may mean more than they say, as 三四十 does,
+ * and have no value. Of digits in a row only those of a year have one.
+ */
 function valueOfNatural(written: string): number | undefined {
   for (const [sign, size] of [
     ['亿', 1e8],
@@ -86,11 +94,13 @@ function valueOfNatural(written: string): number | undefined {
     const at = written.lastIndexOf(sign);
     if (at < 0) continue;
     const times = at === 0 ? 1 : valueOfNatural(written.slice(0, at));
-    const rest = at === written.length - 1 ? 0 : valueOfNatural(written.slice(at + 1));
-    return times === undefined || rest === undefined ? undefined : times * size + rest;
+    const behind = written.slice(at + 1);
+    const rest = behind === '' ? 0 : valueOfNatural(behind.replace(/^零/u, ''));
+    if (times === undefined || rest === undefined) return undefined;
+    return behind === '' || behind.startsWith('零') || rest * 10 >= size ? times * size + rest : undefined;
   }
   if (!/[十百千]/.test(written)) {
-    const value = valueOfDigits(written);
+    const value = written.length === 1 || written.length === 4 ? valueOfDigits(written) : Number.NaN;
     return Number.isNaN(value) ? undefined : value;
   }
   if (!belowMyriad.test(written)) return undefined;

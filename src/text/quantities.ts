@@ -22,7 +22,16 @@ import {
   timeUnitAt,
   unitAt,
 } from './quantity-pieces.js';
-import { chineseNumerals, operators, rangeMark, ratioSigns } from './quantity-words.js';
+import { isEndOfRange, isPieceOfNumber, isPieceOfWords, isUnitOfMore } from './quantity-wholes.js';
+import {
+  chineseNumerals,
+  doubledMark,
+  magnitudes,
+  operators,
+  rangeMark,
+  ratioSigns,
+  timeUnits,
+} from './quantity-words.js';
 import type { Span } from './slice.js';
 
 /** The digits of a number, its sign included. */
@@ -77,6 +86,8 @@ export function quantitiesIn(written: string): Quantity[] {
       found[found.length - 1] = { ...next, form, start, before, movement, numerals: last.numerals };
     } else {
       numerals = next.numerals;
+      const [numeral] = next.numerals;
+      if (numeral.script === 'chinese' && isEndOfRange(text, numeral)) numerals[0] = { ...numeral, value: undefined };
       found.push(next);
     }
   }
@@ -101,11 +112,14 @@ function quantityAt(text: string, index: number, written: string): OneNumber | u
   const dash = sign === '' ? dashBefore(text, index) : '';
   const start = index - sign.length - dash.length;
   const before = qualifierEndingAt(text, start);
+  const read = numeralIn(text, { start, end }, dash === '' ? script : 'other');
+  const isPiece = script === 'chinese' ? isPieceOfWords : isPieceOfNumber;
+  const isWhole = !isPiece(text, read) && !(unit !== '' && isUnitOfMore(text, endOfUnit));
   return {
     start: start - before.length,
     end: endOfUnit + behind.length,
     form: isInName(text, start, end) ? 'name' : 'number',
-    numerals: [numeralIn(text, { start, end }, dash === '' ? script : 'other')],
+    numerals: [isWhole ? read : { ...read, value: undefined }],
     before,
     after: behind || between,
     unit,
@@ -125,7 +139,7 @@ function withoutMagnitude(text: string, index: number, digits: string): string {
   if (digits.includes('分之')) return digits;
   const end = index + digits.length;
   const [unit = ''] =
-    /(?<=.)(?:万亿|[万亿])$/u.exec(digits) ??
+    /(?<=^[^亿]+)(?:万亿|亿|(?<=^[^万]+)万)$/u.exec(digits) ??
     (/^[瓦米克伏]/.test(text.slice(end)) ? /(?<=.)[万]?千$/u.exec(digits) : null) ??
     [];
   return digits.slice(0, digits.length - unit.length);
@@ -152,6 +166,11 @@ function isInName(text: string, start: number, end: number): boolean {
 const rangeJoint = new RegExp(`^\\s?${rangeMark}\\s?$`, 'u');
 const ratioJoint = new RegExp(`^[${ratioSigns}]$`, 'u');
 const operatorJoint = new RegExp(`^[${operators}]$`, 'u');
+const doubledJoint = new RegExp(`^${doubledMark}$`, 'u');
+/** 3亿500万元, 1万，234家. */
+const splitJoint = /^[零，,\s]?$/u;
+const magnitudeAlone = new RegExp(`^(?:${magnitudes})$`, 'u');
+const magnitudeAhead = new RegExp(`^(?:${magnitudes})`, 'u');
 
 /** What two neighbouring quantities make together; `undefined` where each stands alone. */
 function joinBetween(text: string, first: Quantity, second: Quantity): Quantity['form'] | undefined {
@@ -159,10 +178,24 @@ function joinBetween(text: string, first: Quantity, second: Quantity): Quantity[
   const between = text.slice(first.end, second.start);
   // 由100亿元到2023年的180亿元: the year is no end of a range of money.
   if (second.unit === '年' && first.unit !== '年' && first.unit !== '') return undefined;
-  if (rangeJoint.test(between)) return first.form === 'number' ? 'range' : 'expression';
+  if (rangeJoint.test(between)) return first.form === 'number' && isOneUnit(first, second) ? 'range' : 'expression';
+  if (doubledJoint.test(between) || (splitJoint.test(between) && isSplit(first, second, between))) return 'expression';
   if (first.unit !== '') return undefined;
   if (ratioJoint.test(between)) return first.form === 'number' ? 'ratio' : 'expression';
   return operatorJoint.test(between) ? 'expression' : undefined;
+}
+
+/** Whether two numbers have one unit, of which one may have a part alone: 3亿—5亿元, not 3000万—5亿元. */
+function isOneUnit({ unit: first }: Quantity, { unit: second }: Quantity): boolean {
+  return second === '' || second.startsWith(first) || (timeUnits.includes(first) && timeUnits.includes(second));
+}
+
+/** Whether two numbers side by side were typed for one. Of 2万户7万人 each stands alone. */
+function isSplit(first: Quantity, second: Quantity, between: string): boolean {
+  if (first.unit === '' || timeUnits.includes(second.unit)) return false;
+  if (magnitudeAlone.test(first.unit)) return true;
+  const counted = ({ unit }: Quantity) => unit.replace(magnitudeAhead, '');
+  return between === '' && counted(first) === counted(second);
 }
 
 /** The ends of the range that a text is: 5%—5.5%, 百分之五至百分之六; `undefined` where it is none. */

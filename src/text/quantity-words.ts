@@ -46,7 +46,7 @@ export const rateUnits = '%|‰|成|个?百分点|倍';
 // ---- units ----
 
 /** Powers of ten that stand before a unit, or alone. */
-export const magnitudes = '万亿|千万|百万|十万|[亿万千百]';
+export const magnitudes = '万亿|[十百千][万亿]|[亿万千百]';
 
 export const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
@@ -60,7 +60,7 @@ export const measures = longestFirst(
 const tenths = '成(?=以[上下]|左右|[，。；、：）的多]|$)';
 
 /** A unit with its 万 or 亿, or 万 and 亿 alone. */
-export const units = `[%‰]|${tenths}|(?:${magnitudes})?(?:${measures.join('|')})|${magnitudes}`;
+export const units = `[%‰]|${tenths}|(?:${magnitudes})?(?!人民币)(?:${measures.join('|')})|${magnitudes}`;
 
 /** Units too rare, or too often part of a word, to be read without being named: figures have them as their `unit`. */
 export const rareUnits =
@@ -115,7 +115,10 @@ export const rangeMark = `(?:[${rangeDashes}至到]|(?<!—)—(?!—))`;
 export const ratioSigns = ':：∶';
 
 /** Signs that make one expression of the numbers beside them: 20+8, 2×35, 1/3. */
-export const operators = '+＋±×/／⁄∕';
+export const operators = '+＋±×*＊÷=＝/／⁄∕';
+
+/** Dashes and dots that join no range, but show that the numbers beside them belong together: 3——5%. */
+export const doubledMark = '(?:——|――|…{1,2})';
 
 /** Chinese numerals; 万 and 亿 are among them. */
 export const chineseNumerals = '○〇零一二三四五六七八九十百千万亿两';

@@ -12,7 +12,7 @@ import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error, nearest, warning } from '../diagnostics/diagnostic.js';
 import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { complete, hasErrors } from '../diagnostics/outcome.js';
-import { charactersOf } from '../report/characters.js';
+import { charactersOf, LONG_REPORT } from '../report/characters.js';
 import { nearestPath } from '../world/nearest-path.js';
 import { collectIfLarge } from '../world/old-space.js';
 import type { World } from '../world/world.js';
@@ -72,7 +72,7 @@ export async function verifyReport(folder: string, options: VerifyOptions, world
   const name = basename(resolve(world.root, folder));
   const words = await compareWords(folder, options, world, (problem) => found.push(problem));
   const again = words && builtAgain(folder, out, world, words.asked, words.characters);
-  const diagnostics = again ? await comparedWithBuild(again, { asked: words.asked, found, rebuild }, world) : found;
+  const diagnostics = again ? await comparedWithBuild(again, { ...words, found, rebuild }, world) : found;
   return { name, folder, ok: !hasErrors(diagnostics), diagnostics, checked: words?.checked ?? nothing };
 }
 
@@ -145,9 +145,10 @@ async function comparedWithBuild(
   again: BuiltAgain,
   {
     asked,
+    characters,
     found,
     rebuild,
-  }: { readonly asked: readonly string[]; readonly found: readonly Diagnostic[]; readonly rebuild: boolean },
+  }: Pick<ComparedWords, 'asked' | 'characters'> & { readonly found: readonly Diagnostic[]; readonly rebuild: boolean },
   world: World,
 ): Promise<readonly Diagnostic[]> {
   const diagnostics = new Set(found);
@@ -155,7 +156,7 @@ async function comparedWithBuild(
     const own = found.filter(({ severity, args }) => severity === 'error' && 'path' in args && args.path === path);
     const read = own.length > 0 || rebuild ? world.read(path) : undefined;
     if (!read?.ok) continue;
-    collectIfLarge();
+    if (characters > LONG_REPORT) collectIfLarge();
     if (own.length === 0) await again.compare(path, read.bytes, (problem) => diagnostics.add(problem));
     // Where words differ, the places are known.
     if (own.length === 0 || !(await again.isBuilt(path, read.bytes))) continue;

@@ -33,7 +33,8 @@ export function growOldSpaceSlowly(
 
 /**
  * Collects all that is no longer needed if the process is large: between steps of which each needs hundreds of megabytes,
- * as V8 would collect the garbage of one only while the next grows beside it.
+ * as V8 would collect the garbage of one only while the next grows beside it. Called for long reports alone, as a program
+ * that uses the library may be large by itself.
  */
 export function collectIfLarge(memory: () => number = () => process.memoryUsage.rss(), collect = collectNow): void {
   if (memory() >= LARGE) collect();

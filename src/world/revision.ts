@@ -10,9 +10,12 @@ import { openedFrom } from './file-source.js';
 import { git } from './git.js';
 import type { Asset, ReadResult, World } from './world.js';
 
+/** What git says where there is none; its words are English, whatever the user's language. */
+const isNoRepository = /not a git repository/;
+
 /**
  * Opens a revision such as `HEAD~1`; `undefined` after noting `diff/no-git`, `diff/no-repository`,
- * `diff/unknown-revision` or `diff/not-fetched`.
+ * `diff/unreadable-repository`, `diff/unknown-revision` or `diff/not-fetched`.
  * @param content the folder that is read from the revision, relative to the folder the user works in
  * @param nearest the folder that was perhaps meant, if there is no such revision
  */
@@ -25,7 +28,10 @@ export function worldAt(
 ): World | undefined {
   const where = git(world, ['rev-parse', '--show-prefix']);
   if (!where.ok) {
-    note(error(where.missing ? 'diff/no-git' : 'diff/no-repository', { revision, nearest }));
+    const { missing, detail } = where;
+    if (missing || isNoRepository.test(detail))
+      note(error(missing ? 'diff/no-git' : 'diff/no-repository', { revision, nearest }));
+    else note(error('diff/unreadable-repository', { revision, detail }));
     return undefined;
   }
   // No revision's name starts with these, but options and excluded revisions do.

@@ -98,6 +98,9 @@ content/draft：已写出 1 个文件
       waiting: Array.from({ length: 10 }, (_, i) => ({ ...candidate, value: '', change: `${i}%`, line: i })),
       uncovered: 12,
     };
+    const parts = Array.from({ length: 4000 }, (_, i) => ({ heading: `第${i}部分`, roles: [], line: i }));
+    const long = await yinfa('import draft.docx', { imported: () => ({ files, review: { ...review, parts } }) });
+    expect(long.stdout).toContain('\n  第99部分    line 99\n  … 3900\n\nResults of the year');
     const { stdout } = await yinfa('import draft.docx', { imported: () => ({ files, review }) });
     expect(stdout).toContain(`
 What the parts are about (lines of report.yaml); where it is wrong, set role: below the line

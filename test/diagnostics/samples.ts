@@ -684,6 +684,7 @@ export const samples: { readonly [C in Code]: readonly [Problems[C], ...Problems
   'usage/one-file': [{ path: 'proof.docx' }],
   'usage/excess-argument': [{ command: 'import' }],
   'diff/no-git': [{ revision: 'HEAD~1' }],
+  'diff/unreadable-repository': [{ revision: 'HEAD~1', detail: 'fatal: bad config line 3 in file .git/config' }],
   'diff/no-repository': [{ revision: 'HEAD~1' }, { revision: 'content/b', nearest: 'content/a' }],
   'diff/not-fetched': [{ revision: 'HEAD~1' }],
   'diff/unknown-revision': [{ revision: 'HEAD~1' }, { revision: 'content/b', nearest: 'content/a' }],

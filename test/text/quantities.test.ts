@@ -70,7 +70,7 @@ describe('digits that count nothing, or are not 0–9', () => {
   });
 
   it('in no order have no value', () => {
-    const values = quantitiesIn('1,234.5 3.1.2 1,23 -4').map(({ numerals }) => numerals[0].value);
+    const values = quantitiesIn('1,234.5、3.1.2、1,23、-4').map(({ numerals }) => numerals[0].value);
     expect(values).toEqual([1234.5, undefined, undefined, -4]);
   });
 
@@ -94,7 +94,7 @@ describe('digits that count nothing, or are not 0–9', () => {
       ['1，234', 'full-width', undefined],
       ['5', 'usual', 5],
       ['1', 'usual', 1],
-      ['23', 'usual', 23],
+      ['23', 'usual', undefined],
     ]);
   });
 
@@ -147,7 +147,7 @@ describe('digits that stand together are one number, which is read or not, and n
     ['产值1,234.5万元', ['1,234.5万元 = 1234.5']],
     ['企业1，234家', ['1，234家 = not read']],
     ['企业1，234.5家', ['1，234.5家 = not read']],
-    ['企业1，2345家', ['1 = 1', '2345家 = 2345']],
+    ['企业1，2345家', ['1 = 1', '2345家 = not read']],
     ['企业1，234，567家', ['1，234，567家 = not read']],
     ['企业1 234家', ['1 234家 = not read']],
     ['企业1\u2009234家', ['1\u2009234家 = not read']],
@@ -173,7 +173,33 @@ describe('digits that stand together are one number, which is read or not, and n
     ['增长3.5，120家', ['3.5 = 3.5', '120家 = 120']],
     ['在2023，234家', ['2023 = 2023', '234家 = 234']],
     ['居第3，120家', ['3 = 3', '120家 = 120']],
-    ['5 12家', ['5 = 5', '12家 = 12']],
+    ['5 12家', ['5 = 5', '12家 = not read']],
+    ['2023 12家', ['2023 = 2023', '12家 = 12']],
     ['重点12①项', ['12 = 12']],
   ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
+});
+
+describe('pieces of numbers, and words that name none, have no value', () => {
+  const read = (text: string) =>
+    quantitiesIn(text)
+      .filter(({ form, unit, numerals }) => form !== 'expression' && unit !== '' && numerals[0].value !== undefined)
+      .map(({ numerals, unit }) => numerals.map(({ value }) => value).join('~') + unit);
+  it.each([
+    ...['1万，234家', '1万,234家', '1万234家', '3亿500万元', '3亿零500万元', '3亿元500万元', '3家5家'],
+    ...['3. 5亿元', '3 .5亿元', '3..5亿元', '.5亿元', '3。5亿元', '3，5亿元', '12 34家', '3——5%', '3…5%', '3*5家'],
+    ...['负3%', '为- 3%', '3.5%%', '3%个百分点', '3个亿', '两倍半', '3个半月', '3 亿元', '10几万家', '3十人'],
+    ...['几十家', '数百家', '数十亿家', '上千家', '百亿元', '两三万家', '三五个', '三四成', '一千二家', '两万五家'],
+    ...['百分之三四', '百分之三至五', '百分之三、四', '百分之十几', '负百分之三', '三至五个', '三到四成'],
+    ...['二三点五亿元', '三点五点二亿元', '二十三．五亿元', '廿三家', '壹佰万元', '3000万元至5亿元', '3%—5个百分点'],
+  ])('投资%s', (text) => expect(read(`投资${text}。`)).toEqual([]));
+
+  it.each([
+    ['惠及2万户7万人，减负3亿元。', ['2万户', '7万人', '3亿元']],
+    ['突破1万亿元，2024年增长5%，12家企业。', ['1万亿元', '2024年', '5%', '12家']],
+    ['居第3，5家；排名前3，5家；3家，5家。', ['5家', '5家', '3家', '5家']],
+    ['3家半导体企业，5%。', ['3家', '5%']],
+    ['三万至五万元，3亿至5亿元，百分之五至百分之六。', ['3~5万元', '3~5亿元', '5~6%']],
+    ['一亿两千万元，一千零二十家，五千亿元。', ['120000000元', '1020家', '5000亿元']],
+    ['人民币3亿元，3亿人民币。', ['3亿元', '3亿']],
+  ])('but %s', (text, expected) => expect(read(text)).toEqual(expected));
 });

@@ -1,6 +1,6 @@
 /** A revision of git as a world: repositories made in folders of their own. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -267,6 +267,11 @@ describe.skipIf(noGit)('what is no revision', () => {
   it('is HEAD before the first commit', () => {
     git('init', '-q');
     expect(open('HEAD').told).toEqual(['diff/unknown-revision {"revision":"HEAD"}']);
+  });
+  it('is anything where git cannot read the repository, whose fault is named', () => {
+    git('init', '-q');
+    appendFileSync(join(root, '.git/config'), '[broken');
+    expect(open('HEAD').told).toEqual([expect.stringMatching(/^diff\/unreadable-repository .*bad config line/)]);
   });
   it('is anything where there is no repository', () => {
     const ceiling = process.env.GIT_CEILING_DIRECTORIES;

@@ -37,6 +37,8 @@ const things = {
   file: { en: () => 'the file', 'zh-CN': () => '整个文件' },
 } as const;
 
+const plurals: ReadonlySet<keyof typeof things> = new Set(['notes', 'links', 'annotations', 'styles', 'properties']);
+
 const ways = {
   missing: { en: 'is missing', 'zh-CN': '缺少' },
   added: { en: 'was added', 'zh-CN': '多出' },
@@ -51,7 +53,8 @@ const ways = {
 export function placeWords(place: ChangedPlace, language: 'en' | 'zh-CN'): string {
   const { thing, number = 0, name, how, expected, found } = place;
   const where = things[thing][language](number);
-  const way = ways[how][language];
+  const isPlural = name === undefined && plurals.has(thing);
+  const way = isPlural ? ways[how][language].replace(/^is /, 'are ').replace(/^was /, 'were ') : ways[how][language];
   const isChinese = language === 'zh-CN';
   const at =
     name === undefined

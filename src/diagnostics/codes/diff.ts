@@ -1,6 +1,7 @@
 /** Comparing revisions. */
 
 import type { WordsOf } from '../phrase.js';
+import { clip } from '../phrase.js';
 import * as en from '../phrase-en.js';
 import * as zh from '../phrase-zh-CN.js';
 
@@ -8,6 +9,8 @@ import * as zh from '../phrase-zh-CN.js';
 export interface DiffProblems {
   'diff/no-git': { revision: string; nearest?: string | undefined };
   'diff/no-repository': { revision: string; nearest?: string | undefined };
+  /** `detail`: the words of git. */
+  'diff/unreadable-repository': { revision: string; detail: string };
   'diff/unknown-revision': { revision: string; nearest?: string | undefined };
   'diff/not-fetched': { revision: string };
   /** `name` is a report that neither revision, or only one, has; absent where none was asked for. */
@@ -33,6 +36,16 @@ export const diffWords: WordsOf<DiffProblems> = {
     'zh-CN': ({ revision, nearest }) => ({
       message: `没有“${revision}”这个文件夹，这里也不是 git 仓库，没有版本可查`,
       hint: `${zh.meant(nearest)}请写出两个内容文件夹，或用 git 管理本项目：git init，git add -A，git commit。`,
+    }),
+  },
+  'diff/unreadable-repository': {
+    en: ({ revision, detail }) => ({
+      message: `git cannot read the repository of this folder, to look for “${revision}”: ${clip(detail)}`,
+      hint: 'git status says the same. Correct what it names, or name two content folders.',
+    }),
+    'zh-CN': ({ revision, detail }) => ({
+      message: `git 读不了这里的仓库，无法查找“${revision}”：${clip(detail)}`,
+      hint: '运行 git status 会看到同样的提示。请按它所指改正，或写出两个内容文件夹。',
     }),
   },
   'diff/unknown-revision': {

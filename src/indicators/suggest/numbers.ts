@@ -11,6 +11,7 @@ import { quantitiesIn } from '../../text/quantities.js';
 import { isAmountInWords, qualifierAt } from '../../text/quantity-pieces.js';
 import {
   chineseNumerals,
+  doubledMark,
   falseQualifiers,
   operators,
   rangeMark,
@@ -39,9 +40,6 @@ export interface Counted {
 }
 
 const rareUnit = new RegExp(`^${rareUnits}`, 'u');
-
-// Behind a number they may join it to the next, or not: 5——8家, 5%……8%.
-const doubledMark = '(?:——|――|…{1,2})';
 
 // Behind a number, these begin another one; any other punctuation mark between two numbers makes one of them: 1′000 1‥5.
 const parting = '、，。；！？;!?%‰％…—）)〕〉》」』】\\]}”"';

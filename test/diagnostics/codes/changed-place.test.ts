@@ -15,6 +15,8 @@ test.each([
     '多出第 4 张片子图表的数据表的“B2”：“1+98”',
     'the workbook of a chart on slide 4, “B2” was added: nothing was built, “1+98” is there',
   ],
+  [{ thing: 'styles', how: 'changed' }, '样式被改动', 'the styles were changed'],
+  [{ thing: 'links', number: 2, how: 'missing' }, '缺少第 2 张片子的链接', 'the links of slide 2 are missing'],
   [{ thing: 'part', name: 'a.xml', how: 'damaged' }, '部件“a.xml”已损坏', 'the part, “a.xml” is damaged'],
 ] as const)('%o', (place, chinese, english) => {
   expect([placeWords(place, 'zh-CN'), placeWords(place, 'en')]).toEqual([chinese, english]);

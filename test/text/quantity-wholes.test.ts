@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { isEndOfRange, isPieceOfNumber, isPieceOfWords, isUnitOfMore } from '../../src/text/quantity-wholes.js';
+
+/** Where `|` stands in a text, and how long the numeral behind it is. */
+function at(marked: string, length = 1) {
+  const start = marked.indexOf('|');
+  return [marked.replace('|', ''), { start, end: start + length }] as const;
+}
+
+it('digits are a piece behind a lost point, a space, a doubled dash or 负', () => {
+  for (const marked of ['3. |5', '.|5', '3。|5', '3——|5', '1，|2345', '12 |34', '为负|3', '为- |3'])
+    expect([marked, isPieceOfNumber(...at(marked))]).toEqual([marked, true]);
+  for (const marked of ['减负|3', '2023，|5', '第3，|5', '3%，|5', 'No.|3', '目标——|3', '3% - |5'])
+    expect([marked, isPieceOfNumber(...at(marked))]).toEqual([marked, false]);
+});
+
+it('Chinese numerals are a piece behind digits, and where they name no number', () => {
+  for (const marked of ['3|十', '几|十', '廿|三', '三点五点|二', '|百', '共|万'])
+    expect([marked, isPieceOfWords(...at(marked))]).toEqual([marked, true]);
+  expect(isPieceOfWords(...at('|百分之十几', 4))).toBe(true);
+  for (const marked of ['重点|五', '总数|三', '|十'])
+    expect([marked, isPieceOfWords(...at(marked))]).toEqual([marked, false]);
+  expect([isEndOfRange(...at('三至|五')), isEndOfRange(...at('提高到|五'))]).toEqual([true, false]);
+});
+
+it('a unit goes on in 半, another sign or 亿', () => {
+  for (const [text, end] of [
+    ['两倍半', 2],
+    ['3%%', 2],
+    ['3个亿', 2],
+  ] as const)
+    expect([text, isUnitOfMore(text, end)]).toEqual([text, true]);
+  expect(isUnitOfMore('3家半导体', 2)).toBe(false);
+});

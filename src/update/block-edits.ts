@@ -108,13 +108,16 @@ class EditCollector {
     return this.#add(heading.span.to, `${' '.repeat(column)}intro:${scalar(text, column + 2, true)}`);
   }
 
-  /** Adds what says where the mark of a term stands, if the old entry does not; a place that has changed is put in. */
+  /** Adds what says where the mark of a term stands, if the old entry does not; replaces or removes what an import wrote. */
   #addMarks(value: OwnValue): boolean {
     if (typeof value === 'string' || !('term' in value)) return true;
     const { marks, behind } = value;
     const was = find(this.#old.node, ['behind'])?.node;
     const drafted = [behind ?? marks ?? []].flat();
     const isAsBefore = drafted.length > 0 && drafted.every((text) => this.#isOfBase(text));
+    // The mark stands at the first occurrence of its term again.
+    if (was?.kind === 'scalar' && drafted.length === 0 && marks === undefined && this.#isOfBase(was.text))
+      this.#cut(this.#keys().get('behind'));
     if (was?.kind === 'scalar' && behind !== undefined) {
       const isByHand = isAsBefore && !this.#isOfBase(was.text);
       if (was.text !== behind && !isByHand) this.#edits.push({ start: was.start, end: was.end, text: inline(behind) });

@@ -205,12 +205,14 @@ function isSameText(base: readonly BaseBlock[], news: readonly ValueBlock[]): bo
   );
 }
 
-/** Whether the draft has the mark of a term at a place that the last import did not write, or no mark where there is one. */
+/** Whether the draft has the mark of a term at a place that the last import did not write, at no place where that wrote one, or no mark. */
 function hasOtherMarks(oldOf: ReadonlyMap<ValueBlock, SourceBlock>, hands: HandChanges): boolean {
   return [...oldOf].some(([{ value }, { node }]) => {
     if (typeof value === 'string' || !('term' in value)) return false;
     const { marks, behind } = value;
-    if (behind === undefined && marks?.length === 0) return !find(node, ['marks']) && !find(node, ['behind']);
+    const was = find(node, ['behind'])?.node;
+    if (behind === undefined && marks === undefined) return was?.kind === 'scalar' && hands.isOfBase(was.text);
+    if (behind === undefined && marks?.length === 0) return !find(node, ['marks']) && !was;
     return [behind ?? marks ?? []].flat().some((words) => !hands.isOfBase(words));
   });
 }

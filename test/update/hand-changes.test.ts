@@ -386,6 +386,19 @@ describe('of the head and the glossary', () => {
     expect(updateGlossary(old, glossaryOf(moved), [], { base })!.text).toContain('行动派');
   });
 
+  it.each([
+    ['that an import wrote goes', '    behind: 实干家\n', ''],
+    ['that a person wrote stays', '    behind: 苦干者\n', '    behind: 苦干者\n'],
+  ])('the place of a mark %s where the draft has the mark at the first occurrence again', (_, own, left) => {
+    const imported = readImported(importedJson(new Map([['g', `${glossary('甲法')}    behind: 实干家\n`]])))!;
+    const hands = {
+      base: imported.g,
+      blocks: (list: 'body' | 'annexes' | 'entries') => blocksOf(imported, 'g', list),
+    };
+    const { text } = updateGlossary(`${glossary('甲法')}${own}`, glossaryOf(glossary('甲法')), [], hands)!;
+    expect(text).toBe(`${glossary('甲法')}${left}`);
+  });
+
   it.each(['    marks: []\n', '    marks: [实干法]\n', '    behind: 实干家\n'])(
     'a mark that alone is new in the draft, or gone, is put in once: %s',
     (mark) => {

@@ -57,7 +57,7 @@ export function isEndOfRange(text: string, { start }: Span): boolean {
 
 /** 两倍半, 3.5%%, 3%个百分点, 3个亿. */
 const unitGoesOn =
-  /(?:半(?=$|[，。；、：）的以左]|个?月|天|小时)|(?<=[%‰])(?:[%‰\d]|个?百分点)|(?<=个)多?[百千]?[万亿](?!级))/uy;
+  /(?:半(?=$|[，。；、：）的以左]|个?月|天|小时)|(?<=[%‰])(?:[%‰\d]|个?百分点)|(?<=个)多?亿元?(?=$|[，。；、：）的以左]))/uy;
 
 /** Whether what stands behind a unit makes it another one. */
 export function isUnitOfMore(text: string, endOfUnit: number): boolean {

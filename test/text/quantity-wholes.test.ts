@@ -30,5 +30,6 @@ it('a unit goes on in 半, another sign or 亿', () => {
     ['3个亿', 2],
   ] as const)
     expect([text, isUnitOfMore(text, end)]).toEqual([text, true]);
-  expect(isUnitOfMore('3家半导体', 2)).toBe(false);
+  for (const text of ['3家半导体', '6个千万千瓦级基地', '3个亿元村'])
+    expect([text, isUnitOfMore(text, 2)]).toEqual([text, false]);
 });

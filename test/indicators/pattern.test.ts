@@ -178,7 +178,8 @@ describe('no pattern takes long', () => {
     ['values', `业增长${'1%、'.repeat(50_000)}`, '{labels}业增长{values}%，'],
     ['Chinese numerals', '增长百万'.repeat(50_000), '增长{value}%，税收{growth}%'],
   ])('%s', (_, text, pattern) => {
-    const { problems } = read([text], pattern);
+    // Longer sentences are not read for numbers.
+    const { problems } = read([text.match(/.{1,4000}/gu)!.join('。')], pattern);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain('figure/not-found');
   });

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf } from '../scripts/options.mjs';
 import { installIfMissing } from './install.mjs';
 import { inTurn, median, middleOf, ratioOf } from './measure/rounds.mjs';
 import { holds, rows, sets } from './rows.mjs';
@@ -14,7 +14,7 @@ import { rowTable, subjectTable } from './table.mjs';
 
 const say = (text) => process.stderr.write(`bench: ${text}\n`);
 
-const { values: asked } = parseArgs({
+const { values: asked } = optionsOf(import.meta.url, {
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [] },

@@ -13,15 +13,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { scheduleOf } from './fuzz/kinds.mjs';
+import { kindNames, scheduleOf } from './fuzz/kinds.mjs';
 import { megabytesOf, stopwatch } from './fuzz/usage.mjs';
+import { optionsOf, refuse } from './options.mjs';
 
 const MOST_MEGABYTES = 1500;
 /** So that the memory measured for a case is not that left by many others. */
 const CASES_OF_A_PROCESS = 600;
 
-const { values: options } = parseArgs({
+const { values: options } = optionsOf(import.meta.url, {
   options: {
     seed: { type: 'string', default: '1' },
     cases: { type: 'string', default: '200' },
@@ -34,13 +34,26 @@ const { values: options } = parseArgs({
     drafts: { type: 'string' },
   },
 });
-const seed = Number(options.seed);
+const numbers = ['seed', 'cases', 'from', 'jobs', 'seconds'];
+const [seed, cases, from, jobs, seconds] = numbers.map((name) => {
+  const number = Number(options[name]);
+  return number >= 0 ? number : refuse(import.meta.url, `--${name} ${options[name]} is not a number of 0 or more.`);
+});
+const schedule = scheduleOf(chosenKinds());
 const keep = resolve(options.keep);
 const scratch = mkdtempSync(join(tmpdir(), 'yinfa-fuzz-'));
-const schedule = scheduleOf(options.kinds === '' ? undefined : options.kinds.split(','));
 const began = performance.now();
-const end = Number(options.from) + Number(options.cases);
-let next = Number(options.from);
+const end = from + cases;
+let next = from;
+
+function chosenKinds() {
+  if (options.kinds === '') return kindNames;
+  const chosen = options.kinds.split(',');
+  const unknown = chosen.find((name) => !kindNames.includes(name));
+  if (unknown !== undefined)
+    refuse(import.meta.url, `There is no kind “${unknown}”; there are ${kindNames.join(', ')}.`);
+  return chosen;
+}
 
 const tally = new Map();
 const countsOf = (kind) => {
@@ -50,7 +63,7 @@ const countsOf = (kind) => {
 };
 
 function takeCase() {
-  if (next >= end || (performance.now() - began) / 1000 > Number(options.seconds)) return undefined;
+  if (next >= end || (performance.now() - began) / 1000 > seconds) return undefined;
   const number = next++;
   return { number, kind: schedule[number % schedule.length] };
 }
@@ -173,7 +186,7 @@ function printTally() {
 }
 
 try {
-  await Promise.all(Array.from({ length: Number(options.jobs) }, (_, index) => lane(index)));
+  await Promise.all(Array.from({ length: jobs }, (_, index) => lane(index)));
   printTally();
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -6,11 +6,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { build, diffRevisions, importDraft, nodeWorld } from '../dist/index.js';
+import { optionsOf } from './options.mjs';
 
-const { values: options } = parseArgs({
+const { values: options } = optionsOf(import.meta.url, {
   options: {
     cases: { type: 'string' },
     size: { type: 'string', default: '1' },

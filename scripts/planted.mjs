@@ -6,14 +6,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { nodeWorld } from '../dist/index.js';
 import { checkReport } from '../dist/proof/check.js';
 import { filesOver } from '../dist/world/files-over.js';
+import { optionsOf } from './options.mjs';
 import { foundOf, plant, plantedAreas } from './planters.mjs';
 import { randomFrom } from './random-edits.mjs';
 
-const { values: options, positionals } = parseArgs({
+const { values: options, positionals } = optionsOf(import.meta.url, {
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },

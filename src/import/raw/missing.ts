@@ -1,16 +1,19 @@
 /**
  * What of the text of a file is not among what was read from it.
  *
- * Letters and digits alone are compared, four at a time: each four that stand together in the file must stand together
- * in what was read, as often. So it does not matter where a reader put a passage, or what it put between its words. Takes
- * time and memory proportional to the text.
+ * Letters and digits alone are compared: each that the file holds must be in what was read, beside the same others, as
+ * often. It does not matter where a reader put a passage, or what it put between its words. Takes time and memory
+ * proportional to the text.
  */
 
 import { firstWords } from '../docx/first-words.js';
 import { characters } from '../draft/characters.js';
+import { UnusedLetters } from './unused-letters.js';
 
-/** Letters that are compared together, and the fewest in a row that are called missing: a mark of a note is shorter. */
-const GRAM = 4;
+/** How many letters must stand together to be found again: long passages before the short ones that are left of them. */
+const GRAMS = [8, 4, 2];
+/** The fewest letters in a row that are called missing: one alone may be the mark of a note or the number of a list. */
+const LEAST = 2;
 
 /** A stretch of the text that a file holds, read without regard to what it means. */
 export interface RawPassage {
@@ -27,19 +30,32 @@ export interface MissingText {
 /** The stretches of passages that `kept` does not have, each by its first words, in the order of the file. */
 export function missingFrom(passages: readonly RawPassage[], kept: readonly string[]): MissingText[] {
   const plain = characters('', () => {});
-  const fold = (text: string) => folded(plain.clean(text, 1));
-  const grams = new Grams(kept.map((text) => fold(text).letters).join(''));
-  return passages.flatMap(({ text: raw, line }) => {
-    const text = plain.clean(raw, 1);
-    const { letters, offsets } = folded(text);
-    return uncovered(letters, grams).map(({ start, end }) => ({
-      words: firstWords(text.slice(offsets[start], offsets[end])),
-      ...(line !== undefined && { line }),
-    }));
+  const clean = (text: string) => plain.clean(text, 1);
+  const unused = new UnusedLetters(kept.map((text) => folded(clean(text)).letters).join(''));
+  let left = passages.map(({ text, line }) => {
+    const passage = folded(clean(text));
+    return { passage, line, stretches: [{ start: 0, end: passage.letters.length }] };
   });
+  for (const gram of GRAMS) {
+    const search = unused.search(gram);
+    left = left.map(({ passage, line, stretches }) => ({
+      passage,
+      line,
+      stretches: stretches.flatMap((stretch) => uncovered(passage.letters, stretch, gram, unused, search)),
+    }));
+  }
+  return left.flatMap(({ passage: { text, offsets }, line, stretches }) =>
+    stretches
+      .filter(({ start, end }) => end - start >= LEAST)
+      .map(({ start, end }) => ({
+        words: firstWords(text.slice(offsets[start], offsets[end])),
+        ...(line !== undefined && { line }),
+      })),
+  );
 }
 
 interface Folded {
+  readonly text: string;
   readonly letters: string;
   /** Of each letter its offset in the text. */
   readonly offsets: readonly number[];
@@ -55,63 +71,35 @@ function folded(text: string): Folded {
     for (let i = 0; i < own.length; i++) offsets.push(at);
     at += character.length;
   }
-  return { letters, offsets };
+  return { text, letters, offsets };
 }
 
-/** The stretches of letters that no gram of `grams` covers. Grams that do are taken out of them. */
-function uncovered(letters: string, grams: Grams): { readonly start: number; readonly end: number }[] {
-  if (letters.length < GRAM)
-    return letters.length > 1 && !grams.has(letters) ? [{ start: 0, end: letters.length }] : [];
-  const found: { start: number; end: number }[] = [];
-  let covered = 0;
-  const note = (end: number) => {
-    if (end - covered >= GRAM) found.push({ start: covered, end });
-  };
-  for (let i = 0; i + GRAM <= letters.length; i++) {
-    if (!grams.take(letters, i)) continue;
-    note(i);
-    covered = i + GRAM;
+/** Letters from `start` to before `end`. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What of a stretch of letters is not among those that are unused; what is found is used from then on. */
+function uncovered(
+  letters: string,
+  { start, end }: Stretch,
+  gram: number,
+  unused: UnusedLetters,
+  search: (text: string, at: number) => number,
+): Stretch[] {
+  const found: Stretch[] = [];
+  let covered = start;
+  for (let i = start; i + gram <= end; i++) {
+    const place = search(letters, i);
+    if (place < 0) continue;
+    let length = gram;
+    while (i + length < end && unused.has(letters[i + length]!, place + length)) length++;
+    unused.use(place, length);
+    if (i > covered) found.push({ start: covered, end: i });
+    covered = i + length;
+    i = covered - 1;
   }
-  note(letters.length);
+  if (end > covered) found.push({ start: covered, end });
   return found;
-}
-
-/** Counts of the grams of a text by hash. Grams with the same hash share a count, so a gram of the text is never reported as missing. */
-class Grams {
-  readonly #counts: Uint32Array;
-  readonly #mask: number;
-  /** Whether words that are shorter than a gram are there. */
-  readonly #short: Uint8Array;
-
-  constructor(letters: string) {
-    // Sixteen counts for each letter make collisions, which hide missing text, rare; 64 MB at most.
-    const size = 2 ** Math.min(24, Math.max(16, Math.ceil(Math.log2(16 * letters.length + 1))));
-    this.#counts = new Uint32Array(size);
-    this.#short = new Uint8Array(size);
-    this.#mask = size - 1;
-    for (let i = 0; i < letters.length; i++) {
-      for (let length = 2; length < GRAM; length++)
-        if (i + length <= letters.length) this.#short[this.#hash(letters, i, length)] = 1;
-      if (i + GRAM <= letters.length) this.#counts[this.#hash(letters, i, GRAM)]!++;
-    }
-  }
-
-  /** Removes the gram at an offset of a text, if it is there. */
-  take(text: string, at: number): boolean {
-    const place = this.#hash(text, at, GRAM);
-    const has = this.#counts[place]! > 0;
-    if (has) this.#counts[place]!--;
-    return has;
-  }
-
-  /** Whether a word that is shorter than a gram is there. */
-  has(word: string): boolean {
-    return this.#short[this.#hash(word, 0, word.length)] === 1;
-  }
-
-  #hash(text: string, at: number, length: number): number {
-    let hash = length;
-    for (let i = at; i < at + length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
-    return (hash ^ (hash >>> 15)) & this.#mask;
-  }
 }

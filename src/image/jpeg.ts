@@ -1,9 +1,10 @@
 /**
- * JPEG files (ITU-T T.81) as far as a PDF needs them: the segments up to the first scan, and the end marker.
+ * JPEG files (ITU-T T.81) as far as a PDF needs them: the segments up to the first scan, and that the scans are whole.
  *
- * The whole file goes into the PDF; its compressed data is not decoded.
+ * The whole file goes into the PDF; its compressed data is not decoded into pixels.
  */
 import { orientationIn } from './exif.js';
+import { hasWholePicture } from './jpeg-scans.js';
 import type { Picture } from './picture.js';
 import type { PictureFault } from './picture-fault.js';
 import { isTooLarge } from './picture-fault.js';
@@ -46,6 +47,7 @@ export function readJpeg(bytes: Uint8Array): Picture | PictureFault {
     if (marker === SOS) {
       if (frame === undefined || !hasEnd(bytes, end)) return 'damaged';
       if (typeof frame === 'string') return frame;
+      if (!hasWholePicture(bytes)) return 'damaged';
       segments.push(bytes.subarray(at));
       return { ...frame, data: joined(segments, bytes), ...(orientation > 1 && { orientation }) };
     }

@@ -59,7 +59,7 @@ export interface JpegOptions {
   readonly before?: readonly number[];
 }
 
-/** The segments of a JPEG file around a scan that holds nothing. */
+/** A JPEG file of one colour. Each of its code tables has one code, of one bit: no difference, and the end of a block. */
 export function jpeg({
   width = 30,
   height = 20,
@@ -69,16 +69,29 @@ export function jpeg({
   orientation,
   before = [],
 }: JpegOptions = {}): Uint8Array {
-  const segment = (marker: number, ...data: number[]) => [0xff, marker, 0, data.length + 2, ...data];
+  const segment = (marker: number, ...data: number[]) => [
+    ...[0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255],
+    ...data,
+  ];
   const exif = [...Buffer.from('Exif\0\0MM\0*', 'latin1'), 0, 0, 0, 8, 0, 1];
   const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation ?? 1, 0, 0];
   const components = Array.from({ length: channels }, (_, i) => [i + 1, 0x11, 0]).flat();
+  const codes = [1, ...Array<number>(15).fill(0), 0];
+  const blocks = width * height > 1_000_000 ? 0 : Math.ceil(width / 8) * Math.ceil(height / 8);
+  const scan = (ids: readonly number[], from: number, to: number) => [
+    ...segment(0xda, ids.length, ...ids.flatMap((id) => [id, 0]), from, to, 0),
+    ...Array<number>(Math.ceil((blocks * ids.length * (to - from === 63 ? 2 : 1)) / 8)).fill(0),
+  ];
+  const ids = Array.from({ length: channels }, (_, i) => i + 1);
+  const scans = frame === 0xc2 ? [scan(ids, 0, 0), ...ids.map((id) => scan([id], 1, 63))] : [scan(ids, 0, 63)];
   return Uint8Array.from([
     ...[0xff, 0xd8],
     ...(orientation === undefined ? [] : segment(0xe1, ...exif, ...entry, 0, 0, 0, 0)),
     ...before,
+    ...segment(0xdb, 0, ...Array<number>(64).fill(1)),
     ...segment(frame, bits, height >> 8, height & 255, width >> 8, width & 255, channels, ...components),
-    ...segment(0xda, channels, ...Array.from({ length: channels }, (_, i) => [i + 1, 0]).flat(), 0, 63, 0),
-    ...[0, 0, 0xff, 0xd9],
+    ...segment(0xc4, 0x00, ...codes, 0x10, ...codes),
+    ...scans.flat(),
+    ...[0xff, 0xd9],
   ]);
 }

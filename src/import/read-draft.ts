@@ -15,7 +15,7 @@ import { decodeDraft } from '../yaml/decode.js';
 import { MEGABYTE, openZip, ZipFault } from '../zip/zip.js';
 import { converted } from './converted.js';
 import { carriedContent } from './docx/carried.js';
-import { marginTexts, marginWithPicture } from './docx/margins.js';
+import { type MarginTexts, marginTexts, marginWithPicture } from './docx/margins.js';
 import { isWordDocument, mainPart, readWord } from './docx/read.js';
 import { MOST_PARAGRAPHS, XmlFault } from './docx/xml.js';
 import type { CarriedContent, Draft, DraftForm, DraftLine } from './draft/draft.js';
@@ -75,7 +75,7 @@ class DraftReader {
   #remarks: Remarks | undefined;
   /** What its ending says. */
   #meant: DraftForm | undefined;
-  #margins: readonly string[] = [];
+  #margins: MarginTexts = { lines: [], deleted: [] };
   #carried: CarriedContent | undefined;
   /** What the file holds, and what of it was named in a problem. */
   #raw: readonly RawPassage[] = [];
@@ -110,12 +110,13 @@ class DraftReader {
       return this.#refuse('import/empty', { pictures: this.#pictures + taken });
     }
     this.#noteMissing(lines);
-    const margins = this.#margins.length > 0 && { margins: this.#margins };
+    const { lines: margins, deleted } = this.#margins;
     return {
       file: path,
       form: kind === 'zip' ? 'docx' : form,
       lines,
-      ...margins,
+      ...(margins.length > 0 && { margins }),
+      ...(deleted.length > 0 && { deletedMargins: deleted }),
       ...(this.#remarks && { remarks: this.#remarks }),
       ...(this.#carried && { carried: this.#carried }),
     };

@@ -186,6 +186,10 @@ describe('a cover and a list of contents', () => {
     expect(await told(p(title), p(session), p('市人民政府'), p('目录'), ...lists)).toEqual([
       'import/dropped contents-entry',
     ]);
+    const number = [p(title), p(session), p('市人民政府'), p('目录'), contents(...headings, '7351.9')];
+    expect(await told(...number)).toEqual(['import/dropped contents-entry']);
+    const pages = [p(title), p(session), p('市人民政府'), p('目录'), contents(...headings, '7', '....351')];
+    expect(await told(...pages)).toEqual([]);
   });
 
   it('with the kind of draft on a line of its own give the title once', async () => {

@@ -181,6 +181,13 @@ const pictureLosses = {
     },
     'zh-CN': { message: '在页眉页脚里（如徽标），没有导入', hint: '成书的页眉页脚另有样式。' },
   },
+  comment: {
+    en: {
+      message: 'in a comment was not imported',
+      hint: 'See it in Word; put it into the text if it should be printed.',
+    },
+    'zh-CN': { message: '在批注里，没有导入', hint: '请在 Word 中查看；如需印出，请移到正文。' },
+  },
   alt: {
     en: {
       message: 'has no alternative text, which screen readers read out',

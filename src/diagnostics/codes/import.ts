@@ -31,7 +31,8 @@ export interface ImportProblems {
   /** The lines of the draft that are no part of the report, in their order. */
   'import/outside': { lines: readonly string[] };
   /** What headers and footers of the pages say. */
-  'import/page-header': { lines: readonly string[] };
+  /** What they say, and what was deleted there in tracked changes. */
+  'import/page-header': { lines: readonly string[]; deleted?: readonly string[] };
   'import/secrecy': { mark: string };
   /** Marks of a glossary that is nowhere; the first is quoted. */
   'import/stray-marks': { count: number; mark: string };
@@ -192,12 +193,12 @@ export const importWords: WordsOf<ImportProblems> = {
     }),
   },
   'import/page-header': {
-    en: ({ lines }) => ({
-      message: `the headers and footers of the pages say ${shown(lines)}; this is no part of the text`,
+    en: ({ lines, deleted = [] }) => ({
+      message: `the headers and footers of the pages ${[...(lines.length > 0 ? [`say ${shown(lines)}`] : []), ...(deleted.length > 0 ? [`have deleted text: ${shown(deleted)}`] : [])].join(' and ')}; this is no part of the text`,
       hint: 'Nothing needs to be done: the book has page numbers of its own, and paper is printed on its cover.',
     }),
-    'zh-CN': ({ lines }) => ({
-      message: `页眉、页脚中的文字不属于正文：${shown(lines)}`,
+    'zh-CN': ({ lines, deleted = [] }) => ({
+      message: `页眉、页脚中的文字不属于正文：${[...(lines.length > 0 ? [shown(lines)] : []), ...(deleted.length > 0 ? [`修订中删除的 ${shown(deleted)}`] : [])].join('；')}`,
       hint: '一般不必处理：书有自己的页码，会议文件名称（paper）印在封面上。',
     }),
   },

@@ -183,7 +183,8 @@ export class BodyReader {
   /** What was deleted still had its place when Word laid out the pages. */
   #readDeleted(element: XmlElement): void {
     this.#fields.printed();
-    this.revisions.deleted(element, this.#place());
+    const shapes = drawnIn(element).flatMap((drawn) => this.insets?.wordsOf(drawn) ?? []);
+    this.revisions.deleted(element, this.#place(), shapes);
     this.comments.within(element, this.#place());
     for (const _ of below(element, 'w:lastRenderedPageBreak')) this.#pageBegins(() => this.pages.rendered());
   }

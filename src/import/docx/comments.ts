@@ -121,6 +121,20 @@ export function commentsOf({
     }));
 }
 
+/** The place of the first comment that is such a one. */
+export function commentPlaceOf(
+  comments: XmlElement | undefined,
+  isSuch: (comment: XmlElement) => boolean,
+  anchors: CommentAnchors,
+  places: WordPlaces,
+): ReturnType<WordPlaces['of']> | undefined {
+  const found = childrenOf(comments, 'w:comment').find(isSuch);
+  if (!found) return undefined;
+  const { from, to, sign } = anchors.of(found.attributes['w:id'] ?? '');
+  const at = from ?? sign ?? to;
+  return at ? places.of(at.line, at.column) : places.of(0);
+}
+
 /** The order of the text; what stands nowhere comes last. */
 function inOrder(a: Place | undefined, b: Place | undefined): number {
   if (!a || !b) return Number(!a) - Number(!b);

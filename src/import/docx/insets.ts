@@ -62,8 +62,10 @@ export class InsetReader {
     zip: ZipParts,
     part: string,
     private readonly note: Note,
+    /** Shared with readers of other parts of the file, so that its limits count for all. */
+    parts: InsetParts = new InsetParts(zip),
   ) {
-    this.#parts = new InsetParts(zip);
+    this.#parts = parts;
     this.#relations = relationsOf(zip, part);
   }
 
@@ -76,10 +78,8 @@ export class InsetReader {
         return this.#object(drawn, at);
       case 'chart':
         return this.#chart(drawn.part, at);
-      case 'diagram': {
-        const words = this.#xml(drawn.part, ['a:t']).join(' ');
-        return this.#named('diagram', words, undefined, at);
-      }
+      case 'diagram':
+        return this.#named('diagram', this.wordsOf(drawn).join(' '), undefined, at);
       case 'other':
         return this.#named('other', drawn.name, undefined, at);
       default:
@@ -87,10 +87,14 @@ export class InsetReader {
     }
   }
 
+  /** The words of a diagram or a chart, which stand in a part of their own. */
+  wordsOf(drawn: Drawn): readonly string[] {
+    return drawn.kind === 'diagram' || drawn.kind === 'chart' ? this.#xml(drawn.part, ['a:t', 'c:v', 'cx:pt']) : [];
+  }
+
   /** Notes what is drawn in hidden text, which Word does not print. */
   noteHidden(drawn: Drawn, at: Place): void {
-    const words = drawn.kind === 'diagram' ? this.#xml(drawn.part, ['a:t']).join(' ') : '';
-    const name = drawn.kind === 'picture' ? drawn.alt : words;
+    const name = drawn.kind === 'picture' ? drawn.alt : this.wordsOf(drawn).join(' ');
     this.note(warning('import/picture', { reason: 'hidden', name }, at));
   }
 

@@ -1,9 +1,12 @@
 /** What stands in the headers and footers of a Word file's pages, which no reader of its body sees. */
-import type { WordPlace } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic, WordPlace } from '../../diagnostics/diagnostic.js';
+import { addAll } from '../../text/add-to.js';
 import type { ZipParts } from '../../zip/zip.js';
 import { paragraphsIn, textIn } from './blocks.js';
 import { BodyReader } from './body.js';
 import { firstWords } from './first-words.js';
+import { InsetParts } from './inset-parts.js';
+import { InsetReader } from './insets.js';
 import { wordNumbers } from './numbering.js';
 import { relatedTo } from './read.js';
 import { relationsOf } from './relations.js';
@@ -26,11 +29,18 @@ function isPageNumber(text: string): boolean {
   );
 }
 
+/** What headers and footers say, each text once, page numbers left out. */
+export interface MarginTexts {
+  readonly lines: readonly string[];
+  /** Deleted in tracked changes, which Word shows struck through. */
+  readonly deleted: readonly string[];
+}
+
 /**
- * The texts of the headers and footers related to the document part `main`, each once, page numbers left out. Throws
- * `ZipFault` and `XmlFault` where the file is damaged.
+ * The texts of the headers and footers related to the document part `main`. Throws `ZipFault` and `XmlFault` where the
+ * file is damaged.
  */
-export function marginTexts(file: string, zip: ZipParts, main: string): readonly string[] {
+export function marginTexts(file: string, zip: ZipParts, main: string): MarginTexts {
   return textsOf(file, zip, marginParts(zip, main));
 }
 
@@ -39,25 +49,32 @@ export function marginWithPicture(file: string, zip: ZipParts, main: string): Wo
   const hasPicture = (part: string) => [...relationsOf(zip, part).values()].some(({ type }) => type === 'image');
   const part = marginParts(zip, main).find(hasPicture);
   if (part === undefined) return undefined;
-  return { file, words: firstWords(textsOf(file, zip, [part])[0] ?? ''), inside: { kind: 'margin' } };
+  return { file, words: firstWords(textsOf(file, zip, [part]).lines[0] ?? ''), inside: { kind: 'margin' } };
 }
 
 function marginParts(zip: ZipParts, main: string): string[] {
   return [...new Set(['header', 'footer'].flatMap((kind) => relatedTo(zip, main, kind)))];
 }
 
-function textsOf(file: string, zip: ZipParts, parts: readonly string[]): readonly string[] {
+function textsOf(file: string, zip: ZipParts, parts: readonly string[]): MarginTexts {
   const styles = wordStyles(undefined);
+  const insetParts = new InsetParts(zip);
+  const deleted: string[] = [];
   const texts = parts.flatMap((name) => {
-    // Its pictures, such as a logo, and its tracked changes are no part of the text.
+    // Its pictures, such as a logo, are no part of the text.
     const others: string[] = [];
-    const reader = new BodyReader(file, styles, wordNumbers(undefined, styles), (problem) => {
-      others.push(...textBeside(problem));
-    });
+    const note = (problem: Diagnostic) => addAll(others, textBeside(problem));
+    const insets = new InsetReader(zip, name, note, insetParts);
+    const reader = new BodyReader(file, styles, wordNumbers(undefined, styles), note, insets);
     const lines = paragraphsIn(reader.blocks(parseXml(zip.read(name)!))).flatMap(({ lines }) =>
       lines.map((pieces) => textIn(pieces).replace(/\s+/g, ' ').trim()),
     );
+    addAll(
+      deleted,
+      reader.revisions.all.map(({ text }) => text.trim()),
+    );
     return [...lines, ...others];
   });
-  return [...new Set(texts)].filter((text) => !isPageNumber(text));
+  const ownOf = (all: readonly string[]) => [...new Set(all)].filter((text) => !isPageNumber(text));
+  return { lines: ownOf(texts), deleted: ownOf(deleted) };
 }

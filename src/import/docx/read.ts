@@ -12,7 +12,8 @@ import type { DraftLine } from '../draft/draft.js';
 import type { Remarks } from '../draft/remarks.js';
 import type { WordBlock } from './blocks.js';
 import { BodyReader } from './body.js';
-import { commentsOf } from './comments.js';
+import { commentPlaceOf, commentsOf } from './comments.js';
+import { InsetParts } from './inset-parts.js';
 import { InsetReader } from './insets.js';
 import { linesOf } from './lines.js';
 import { wordNumbers } from './numbering.js';
@@ -22,7 +23,7 @@ import { formatChanges } from './revision-marks.js';
 import { wordStyles } from './styles.js';
 import { textBeside } from './text-beside.js';
 import type { XmlElement } from './xml.js';
-import { childrenOf, parseXml } from './xml.js';
+import { below, childrenOf, parseXml } from './xml.js';
 
 export interface WordDraft {
   readonly lines: readonly DraftLine[];
@@ -47,7 +48,9 @@ export function readWord(file: string, zip: ZipParts, main: string, note: Note):
   const problems: Diagnostic[] = [];
   const later: Note = (problem) => problems.push(problem);
   const numbering = part(related('numbering'));
-  const reader = new BodyReader(file, styles, wordNumbers(numbering, styles), later, new InsetReader(zip, main, later));
+  const insetParts = new InsetParts(zip);
+  const insets = new InsetReader(zip, main, later, insetParts);
+  const reader = new BodyReader(file, styles, wordNumbers(numbering, styles), later, insets);
   const document = part(main)!;
   const body = reader.document(document);
   const bodyPages = { marked: reader.pages.marked, counted: reader.pages.page };
@@ -69,21 +72,31 @@ export function readWord(file: string, zip: ZipParts, main: string, note: Note):
   const revisions = revisionsOf(marks, formatted, places);
   const { count, sentences } = revisions;
   if (count > 0) note(warning('import/tracked-changes', { count }, sentences[0]?.at));
-  const saidParts = { comments: part(related('comments')), extended: part(related('commentsExtended')) };
+  const commentsName = related('comments');
+  const saidParts = { comments: part(commentsName), extended: part(related('commentsExtended')) };
   // Comments are read by a reader of their own: their lists do not count with those of the text.
   const beside = new Map<number, string[]>();
-  const said = new BodyReader(file, styles, wordNumbers(numbering, styles), (problem) => {
+  const noteBeside = (problem: Diagnostic) => {
     const { line = 0 } = problem.at ?? {};
     beside.set(line, [...(beside.get(line) ?? []), ...textBeside(problem)]);
-  });
+  };
+  const saidInsets =
+    commentsName === undefined ? undefined : new InsetReader(zip, commentsName, noteBeside, insetParts);
+  const said = new BodyReader(file, styles, wordNumbers(numbering, styles), noteBeside, saidInsets);
   const blocks = saidParts.comments ? said.notes(saidParts.comments, 'comment') : new Map();
   const comments = commentsOf({ ...saidParts, blocks, beside, anchors: reader.comments, marks, places });
+  const shown = commentPlaceOf(saidParts.comments, hasPicture, reader.comments, places);
+  if (shown) note(warning('import/picture', { reason: 'comment', name: '' }, shown));
   return {
     lines: lines.map(({ paragraph, column, ...line }) => ({ ...line, word: places.of(paragraph, column) })),
     remarks: { comments, revisions },
     document,
     notes: noteParts,
   };
+}
+
+function hasPicture(comment: XmlElement): boolean {
+  return ['a:blip', 'v:imagedata'].some((name) => below(comment, name).length > 0);
 }
 
 /** The pages that the program that wrote the file counted (ECMA-376-1 22.2.2.19). */

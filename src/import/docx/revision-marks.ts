@@ -2,6 +2,8 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { ChangeKind } from '../draft/remarks.js';
 import { noForm, readableForm } from './drawing.js';
+import { fieldText } from './field.js';
+import { signOf } from './sign.js';
 import type { XmlElement } from './xml.js';
 import { below } from './xml.js';
 
@@ -48,9 +50,9 @@ export class RevisionMarks {
     this.#add(element, from, { length: from.line === to.line ? to.column - from.column : 0, text: '' }, index);
   }
 
-  /** Text that was deleted or moved away. */
-  deleted(element: XmlElement, at: Place): void {
-    this.#add(element, at, { length: 0, text: deletedText(element) });
+  /** Text that was deleted or moved away, with the words of its drawings that stand elsewhere in the file. */
+  deleted(element: XmlElement, at: Place, drawn: readonly string[] = []): void {
+    this.#add(element, at, { length: 0, text: [deletedText(element), ...drawn].filter(Boolean).join(' ') });
   }
 
   /** The end of a paragraph that was inserted or deleted. */
@@ -97,6 +99,9 @@ function deletedText(element: XmlElement): string {
     .map((inner) => {
       if (/:(?:t|delText)$/.test(inner.name)) return inner.text.replace(/[\r\n]+/g, ' ');
       if (inner.name === 'w:tab') return ' ';
+      if (inner.name === 'w:sym')
+        return signOf(inner.attributes['w:font'] ?? '', inner.attributes['w:char'] ?? '') ?? '';
+      if (/^w:(?:delI|i)nstrText$/.test(inner.name)) return fieldText(inner.text).text;
       if (inner.name === 'v:textpath') return inner.attributes.string ?? '';
       if (inner.name === 'mc:AlternateContent') return deletedText(readableForm(inner) ?? noForm);
       return inner.name === 'w:rPr' || inner.name === 'w:pPr' ? '' : deletedText(inner);

@@ -1,8 +1,18 @@
-/** What stands beside the printed text of a part that is no text of the report: readings over characters, hidden text. */
+/** What stands beside the printed text of a part that is no text of the report: readings, hidden text, words of drawings, codes of fields. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 
 /** The texts that a problem of reading says were left out of the part; empty for problems of other kinds. */
 export function textBeside(problem: Diagnostic): readonly string[] {
-  if (problem.code === 'import/phonetic-guide') return problem.args.guides;
-  return problem.code === 'import/hidden-text' ? [problem.args.text.trim()] : [];
+  switch (problem.code) {
+    case 'import/phonetic-guide':
+      return problem.args.guides;
+    case 'import/hidden-text':
+      return [problem.args.text.trim()];
+    case 'import/field':
+      return [problem.args.field];
+    case 'import/object':
+      return problem.args.name === '' ? [] : [problem.args.name];
+    default:
+      return [];
+  }
 }

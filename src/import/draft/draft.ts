@@ -18,6 +18,8 @@ export interface Draft {
   readonly lines: readonly DraftLine[];
   /** What the headers and footers of its pages say, page numbers left out. */
   readonly margins?: readonly string[];
+  /** What was deleted there in tracked changes. */
+  readonly deletedMargins?: readonly string[];
   /** Of a Word file, its comments and the changes it tracks. */
   readonly remarks?: Remarks;
   /** Of a Word file that Yinfa made. */

@@ -3,7 +3,7 @@
 import type { Note, Place, Problems, WordPlace } from '../../diagnostics/diagnostic.js';
 import { warning } from '../../diagnostics/diagnostic.js';
 import { addTo } from '../../text/add-to.js';
-import type { DraftLine } from '../draft/draft.js';
+import type { Draft, DraftLine } from '../draft/draft.js';
 import { placeOf } from '../draft/draft.js';
 import { missingFrom } from '../raw/missing.js';
 import type { Glossary } from './annex/glossary.js';
@@ -137,7 +137,11 @@ export class OutlineProblems {
    * One report of all lines outside the report, unless its `head` says them all, one of what the `margins` of its pages
    * say, and one of how secret any of them says it is.
    */
-  outside(dropped: ReadonlyMap<number, Reason>, head: string, margins: readonly string[] = []): void {
+  outside(
+    dropped: ReadonlyMap<number, Reason>,
+    head: string,
+    { margins = [], deletedMargins: deleted = [] }: Draft,
+  ): void {
     const isOutside = (is: Reason) => is === 'outside' || is === 'web-remark';
     const own = [...dropped].filter(([, is]) => isOutside(is)).map(([i]) => i);
     own.sort((a, b) => a - b);
@@ -145,7 +149,8 @@ export class OutlineProblems {
     if (!own.every((i) => this.#isIn(head, i)))
       this.note(warning('import/outside', { lines: texts }, this.#at(own[0]!)));
     const inMargin: WordPlace = { file: this.file, words: '', inside: { kind: 'margin' } };
-    if (margins.length > 0) this.note(warning('import/page-header', { lines: margins }, inMargin));
+    if (margins.length + deleted.length > 0)
+      this.note(warning('import/page-header', { lines: margins, ...(deleted.length > 0 && { deleted }) }, inMargin));
     const isMark = (text: string) => secrecyMark(folded(text).trim());
     const at = this.lines.findIndex(({ text }) => isMark(text));
     const mark = this.lines[at]?.text ?? margins.find(isMark);
@@ -153,8 +158,9 @@ export class OutlineProblems {
   }
 }
 
-/** An entry of the contents without the number before it and the page behind it. */
+/** An entry of the contents without the number before it and the page behind it; whole where it is nothing but a longer number. */
 function wordsOf(entry: string): string {
+  if (/^\s*\d[\d.,．，]{3,}[%％]?\s*$/.test(entry)) return entry;
   let end = entry.length;
   while (end > 0 && /[\s.…·\divx]/i.test(entry[end - 1]!)) end--;
   return entry.slice(0, end).replace(/^[（(]?[\d一二三四五六七八九十百]+[）)、.．]\s*/, '');

@@ -135,7 +135,7 @@ function read(draft: Draft, kept: number, note: Note): Outline | undefined {
   if (stray) problems.strayMarks(stray);
   const said = [report.title, report.occasion ?? '', report.issuer].join(' ');
   problems.dropped(dropped, said);
-  problems.outside(dropped, said, draft.margins);
+  problems.outside(dropped, said, draft);
 
   return {
     report,

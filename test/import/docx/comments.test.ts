@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { readDraft } from '../../../src/import/read-draft.js';
 import { memoryWorld } from '../../world/memory-world.js';
-import { extendedComments, p, run, wordFile } from '../word-file.js';
+import { extendedComments, namespaces, p, relations, run, wordFile } from '../word-file.js';
 
 const par = (...inner: string[]) => `<w:p>${inner.join('')}</w:p>`;
 const from = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
@@ -142,4 +142,21 @@ it('hidden words and readings of a comment stand behind its paragraph', () => {
   const comment = `<w:comment w:id="0">${par(run('请核'), ruby, run('不要外传', '<w:vanish/>'))}${par(run('再核'))}</w:comment>`;
   const [found] = comments(par(from(0), run('甲'), to(0)), comment);
   expect(found!.text).toBe('请核垚\n垚 yáo\n不要外传\n再核');
+});
+
+it('the words of a drawing and the code of a field in a comment are said, and that a picture is there', () => {
+  const inner =
+    '<w:p><w:r><w:drawing><dgm:relIds r:dm="d"/></w:drawing></w:r></w:p>' +
+    '<w:p><w:fldSimple w:instr=" TITLE 县情 "/></w:p><w:p><w:r><w:drawing><a:blip r:embed="i"/></w:drawing></w:r></w:p>';
+  const part = `<w:comment w:id="0" w:author="王芳">${inner}</w:comment>`;
+  const files = {
+    'word/_rels/comments.xml.rels': relations({ d: ['diagramData', 'data1.xml'], i: ['image', 'a.png'] }),
+    'word/data1.xml': `<dgm:dataModel ${namespaces}><a:t>县长</a:t></dgm:dataModel>`,
+  };
+  const file = wordFile(par(run('经济'), from(0), run('增长'), to(0)), { comments: part }, files);
+  const { value, problems } = readDraft('a.docx', memoryWorld({ 'a.docx': file }));
+  expect(value!.remarks!.comments.map(({ text }) => text)).toEqual(['县长\nTITLE 县情']);
+  expect(problems.map(({ code, args, at }) => [code, args, at && 'words' in at && at.words])).toEqual([
+    ['import/picture', { reason: 'comment', name: '' }, '经济增长'],
+  ]);
 });

@@ -68,3 +68,30 @@ it('a number that is no page stays: a date, a value, a year', () => {
     '20251',
   ]);
 });
+
+it('names what is deleted there, which is neither the paper nor a mark of secrecy', () => {
+  const gone = (text: string) => `<w:del w:id="9" w:author="李强"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+  const header1 = `<w:p>${run('县公报')}${gone('机密★1年')}</w:p><w:p>${gone('县第十届人大四次会议文件（3）')}</w:p>`;
+  const text = ['政府工作报告', '各位代表：', '一、回顾', '经济稳中有进。'].map((line) => p(line)).join('');
+  const draft = readDraft('a.docx', memoryWorld({ 'a.docx': wordFile(text, { header1, header2: p('县公报') }) }))
+    .value!;
+  const { problems, value } = outlineOf(draft);
+  expect(problems.flatMap(({ code, args }) => (/page-header|secrecy/.test(code) ? [args] : []))).toEqual([
+    { lines: ['县公报'], deleted: ['机密★1年', '县第十届人大四次会议文件（3）'] },
+  ]);
+  expect(value?.report.paper).toBeUndefined();
+});
+
+it('has the words of drawings and the codes of fields that have no text', () => {
+  const field = '<w:p><w:fldSimple w:instr=" TITLE 县情 "/></w:p>';
+  const diagram = '<w:r><w:drawing><dgm:relIds r:dm="d"/></w:drawing></w:r>';
+  const files = {
+    'word/_rels/header1.xml.rels': relations({ d: ['diagramData', 'data1.xml'] }),
+    'word/data1.xml': `<dgm:dataModel ${namespaces}><a:t>县长</a:t></dgm:dataModel>`,
+  };
+  const { margins } = reading(
+    'a.docx',
+    wordFile(p('政府工作报告'), { header1: `${field}<w:p>${diagram}</w:p>` }, files),
+  );
+  expect(margins).toEqual(['TITLE 县情', '县长']);
+});

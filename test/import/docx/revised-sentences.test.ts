@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RevisedSentence } from '../../../src/import/draft/remarks.js';
 import { readDraft } from '../../../src/import/read-draft.js';
 import { memoryWorld } from '../../world/memory-world.js';
-import { p, run, wordFile } from '../word-file.js';
+import { namespaces, p, relations, run, wordFile } from '../word-file.js';
 
 const by = (author: string) => `w:id="1" w:author="${author}" w:date="2026-01-12T09:30:00Z"`;
 const ins = (text: string, author = '王芳') => `<w:ins ${by(author)}>${run(text)}</w:ins>`;
@@ -154,4 +154,19 @@ it('what was drawn is among the deleted words, of two forms of a drawing the one
     par(run('大会。'), `<w:del w:id="1" w:author="王芳"><w:r>${art}${forms}</w:r></w:del>`),
   );
   expect(sentences[0]!.changes.map(({ kind, text }) => [kind, text])).toEqual([['deleted', '热烈祝贺新式']]);
+});
+
+it('a deletion has the words of diagrams, signs and old equations that were deleted', () => {
+  const files = {
+    'word/_rels/document.xml.rels': relations({ d: ['diagramData', 'data1.xml'] }),
+    'word/data1.xml': `<dgm:dataModel ${namespaces}><a:t>县长</a:t></dgm:dataModel>`,
+  };
+  const deletedOf = (inner: string) => {
+    const body = par(run('经济'), `<w:del ${by('王芳')}>${inner}</w:del>`, run('增长。'));
+    const { remarks } = readDraft('a.docx', memoryWorld({ 'a.docx': wordFile(body, {}, files) })).value!;
+    return remarks!.revisions.sentences.flatMap(({ changes }) => changes.map(({ text }) => text));
+  };
+  expect(deletedOf('<w:r><w:drawing><dgm:relIds r:dm="d"/></w:drawing></w:r>')).toEqual(['县长']);
+  expect(deletedOf('<w:r><w:sym w:font="宋体" w:char="7701"/></w:r>')).toEqual(['省']);
+  expect(deletedOf('<w:r><w:delInstrText> EQ \\x(省) </w:delInstrText></w:r>')).toEqual(['(省)']);
 });

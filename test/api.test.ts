@@ -68,16 +68,19 @@ test.each([
   [0, [/^pdf out\/yunxi-2025\/report\.pdf \d+$/, /^pptx out\/yunxi-2025\/briefing\.pptx \d+$/]],
   [1, [/^yunxi-2025\/report\.pdf \d+ %PDF-$/]],
   [2, [/^true 1 true$/]],
-  [3, [/地区生产总值 120亿元 \(line 10\)/, /^true 1$/]],
-  [4, [/^true [1-9]\d* 0$/]],
+  [3, [/^true from-text\/report\.pdf,from-text\/briefing\.pptx$/]],
+  [4, [/地区生产总值 120亿元 \(line 10\)/, /^true 1$/]],
+  [5, [/^true [1-9]\d* 0$/]],
 ])('example %i does what it says', async (index, expected) => {
   const lines = (await printed(english[index]!)).join('\n');
   for (const pattern of expected) expect(lines).toMatch(new RegExp(pattern.source, 'm'));
 });
 
-test('the examples are TypeScript under strict, as the declarations of the library are', () => {
-  const folder = join(root, 'types');
-  mkdirSync(folder);
+test.each([
+  ['with the types of Node', ['node']],
+  ['without them', []],
+])('the examples and the declarations of the library are TypeScript under strict, %s', (_, types) => {
+  const folder = mkdtempSync(join(root, 'types-'));
   for (const [index, code] of english.entries()) writeFileSync(join(folder, `${index}.ts`), code);
   const compilerOptions = {
     strict: true,
@@ -85,7 +88,7 @@ test('the examples are TypeScript under strict, as the declarations of the libra
     skipLibCheck: false,
     target: 'es2023',
     module: 'nodenext',
-    types: ['node'],
+    types,
     typeRoots: [join(repository, 'node_modules/@types')],
     paths: { yinfa: [join(repository, 'dist/index.d.ts')] },
   };
@@ -97,7 +100,7 @@ test('the examples are TypeScript under strict, as the declarations of the libra
 });
 
 test('the Chinese page has the same examples', () => {
-  expect(english).toHaveLength(5);
+  expect(english).toHaveLength(6);
   const withoutComments = (code: string) => code.replace(/ \/\/.*$/gm, '');
   expect(chinese.map(withoutComments)).toEqual(english.map(withoutComments));
 });

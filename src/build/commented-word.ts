@@ -5,7 +5,7 @@ import type { LoadedReport } from '../content/loaded-report.js';
 import type { Diagnostic, Note } from '../diagnostics/diagnostic.js';
 import { error } from '../diagnostics/diagnostic.js';
 import type { Language } from '../diagnostics/language.js';
-import { checkArguments } from '../diagnostics/options.js';
+import { checkArguments, checkOptions, type ShapesOf } from '../diagnostics/options.js';
 import { complete, hasErrors } from '../diagnostics/outcome.js';
 import type { CheckResult } from '../proof/check.js';
 import { findingLines, summaryLines } from '../proof/comment-lines.js';
@@ -27,6 +27,12 @@ export interface CommentedWordOptions {
   readonly language: Language;
 }
 
+const commentedWordOptions: ShapesOf<CommentedWordOptions> = {
+  'author?': 'string',
+  'date?': 'date',
+  language: ['en', 'zh-CN'],
+};
+
 export interface CommentedWord {
   /** Whether the file is on the disk. */
   readonly ok: boolean;
@@ -46,7 +52,8 @@ export async function writeCommentedWord(
   options: CommentedWordOptions,
   world: World,
 ): Promise<CommentedWord> {
-  checkArguments('writeCommentedWord', { path, world });
+  checkArguments('writeCommentedWord', { result, path, world });
+  checkOptions('writeCommentedWord', options, commentedWordOptions);
   const diagnostics: Diagnostic[] = [];
   const note: Note = (problem) => diagnostics.push(problem);
   const failed = { ok: false, path, comments: 0, diagnostics };

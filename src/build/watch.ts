@@ -44,10 +44,12 @@ export function watchReports(
   folders: readonly string[],
   options: BuildOptions,
   world: World,
-  { onResult, now }: WatchOptions,
+  events: WatchOptions,
 ): Watcher {
   checkArguments('watchReports', { folders, world });
   checkOptions('watchReports', options, buildOptions);
+  checkOptions('watchReports', events, { onResult: 'function', now: 'function' });
+  const { now } = events;
   const builder = incrementalBuilder(world);
   const lastGood = new Map<string, BuildFingerprint>();
   const written = new Set<string>();
@@ -60,7 +62,7 @@ export function watchReports(
     const before = lastGood.get(folder);
     const after = result.ok ? fingerprint : undefined;
     if (after) lastGood.set(folder, after);
-    onResult({ ...result, milliseconds, changes: before && after && outputChanges(before, after) });
+    events.onResult({ ...result, milliseconds, changes: before && after && outputChanges(before, after) });
   };
 
   const queue = new BuildQueue(build, () => {

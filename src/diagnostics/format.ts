@@ -25,7 +25,7 @@ const windowCells = 76;
 
 /** Message and hint of a diagnostic in a language. */
 export function wording(diagnostic: Diagnostic, language: Language): Wording {
-  checkArguments('wordingOfDiagnostic', { language });
+  checkArguments('wordingOfDiagnostic', { diagnostic, language });
   // A code and its arguments match by construction, which TypeScript cannot follow through the table.
   const say = words[diagnostic.code][language] as (args: Diagnostic['args']) => Wording;
   return say(bounded(diagnostic.args));
@@ -58,7 +58,7 @@ export function format(
   lineOf: LineOf = () => undefined,
   colour = false,
 ): string {
-  checkArguments('formatDiagnostic', { language });
+  checkArguments('formatDiagnostic', { diagnostic, language, lineOf });
   const { code, severity, at } = diagnostic;
   const tone = severity === 'error' ? '31' : '33';
   return formatted(
@@ -196,7 +196,7 @@ export interface DiagnosticJson {
 
 /** A diagnostic as data, with message and hint in a language. */
 export function toJson(diagnostic: Diagnostic, language: Language): DiagnosticJson {
-  checkArguments('diagnosticToJson', { language });
+  checkArguments('diagnosticToJson', { diagnostic, language });
   const { code, severity, args, at } = diagnostic;
   return { code, severity, ...wording(diagnostic, language), ...placeJson(at), args };
 }

@@ -82,13 +82,25 @@ interface ArgumentKind {
 }
 
 const text: ArgumentKind = { expected: said('string'), accepts: (value) => fits(value, 'string') };
+const hasText = (key: string) => (value: unknown) => typeof Object(value)[key] === 'string';
+const isChecked = (value: unknown) => hasText('folder')(value) && Array.isArray(Object(value).findings);
+const aFunction: ArgumentKind = { expected: said('function'), accepts: (value) => fits(value, 'function') };
 const kinds = {
   folder: text,
   path: text,
+  root: text,
+  diagnostic: { expected: 'a problem, as a result lists it', accepts: hasText('code') },
+  finding: { expected: 'a finding of checkReport()', accepts: hasText('rule') },
+  result: { expected: 'a result of checkReport()', accepts: isChecked },
+  results: {
+    expected: 'a list of results of checkReport()',
+    accepts: (value) => Array.isArray(value) && value.every(isChecked),
+  },
   folders: { expected: 'a list of folders', accepts: (value) => Array.isArray(value) && value.every(text.accepts) },
   draft: { expected: 'a path or a Uint8Array', accepts: (value) => text.accepts(value) || value instanceof Uint8Array },
   language: { expected: said(languages), accepts: (value) => fits(value, languages) },
-  note: { expected: said('function'), accepts: (value) => typeof value === 'function' },
+  note: aFunction,
+  lineOf: aFunction,
   world: {
     expected: 'a world, as nodeWorld() returns one',
     accepts: (value) =>

@@ -32,7 +32,7 @@ export function sarifOf(
   language: Language,
   lineOf: LineOf,
 ): string {
-  checkArguments('sarifOf', { language });
+  checkArguments('sarifOf', { results, root, language, lineOf });
   const indices = new Map<string, number>(rules.map(({ code }, index) => [code, index]));
   const resultOf = (finding: Finding) => ({
     ruleIndex: indices.get(finding.rule),

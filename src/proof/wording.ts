@@ -22,7 +22,7 @@ export function ruleOf({ rule }: Pick<Finding, 'rule'>): Rule {
 
 /** Reason and advice; the hint is the fix where there is one, and empty where there is neither. */
 export function wordingOf(finding: Finding, language: Language): Wording {
-  checkArguments('wordingOf', { language });
+  checkArguments('wordingOf', { finding, language });
   const words: RuleWords = ruleOf(finding).words[language];
   const message = filled(words.reason, finding);
   return { message, hint: fixWords(finding, language) ?? filled(words.advice ?? '', finding) };

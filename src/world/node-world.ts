@@ -1,6 +1,7 @@
 /** The world of the machine: its disk, and `SOURCE_DATE_EPOCH` of its environment. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { checkArguments } from '../diagnostics/options.js';
 import { attempt } from './attempt.js';
 import { boundaryOf, realPath } from './boundary.js';
 import { cacheFolder } from './cache-folder.js';
@@ -23,9 +24,10 @@ export type Around = <T>(act: () => T) => T;
 /** The world of the machine, seen from the folder `root`. @param around all that changes files */
 export function nodeWorld(
   root: string = process.cwd(),
-  env: NodeJS.ProcessEnv = process.env,
+  env: Readonly<Record<string, string | undefined>> = process.env,
   around: Around = (act) => act(),
 ): World {
+  checkArguments('nodeWorld', { root });
   const absolute = (path: string) => resolve(root, path);
   const isFolder = (path: string) => exists(absolute(path)) && statSync(absolute(path)).isDirectory();
   const leadsOut = boundaryOf(root);

@@ -28,8 +28,8 @@ const MOST_TIME = 180_000;
 
 /** Where LibreOffice is: on the PATH, else where its installers put it; `undefined` where it is nowhere. */
 export function officeProgram(
-  env: NodeJS.ProcessEnv,
-  platform: NodeJS.Platform = process.platform,
+  env: Readonly<Record<string, string | undefined>>,
+  platform: string = process.platform,
   exists: (path: string) => boolean = existsSync,
 ): string | undefined {
   const names = platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
@@ -38,7 +38,7 @@ export function officeProgram(
   return [...onPath, ...usualPlaces(env, platform)].find(exists);
 }
 
-function usualPlaces(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
+function usualPlaces(env: Readonly<Record<string, string | undefined>>, platform: string): string[] {
   if (platform === 'win32')
     return [env.ProgramFiles, env.ProgramW6432, env['ProgramFiles(x86)']].flatMap((folder) =>
       folder ? [join(folder, 'LibreOffice', 'program', 'soffice.com')] : [],

@@ -86,6 +86,12 @@ test.each<readonly [Parameters<typeof checkArguments>[1], string]>([
   [{ draft: 42 }, 'argument “draft” is a number; expected a path or a Uint8Array'],
   [{ language: 'zh' }, 'argument “language” is “zh”; expected one of en, zh-CN'],
   [{ note: null }, 'argument “note” is null; expected a function'],
+  [{ lineOf: 'a' }, 'argument “lineOf” is “a”; expected a function'],
+  [{ root: null }, 'argument “root” is null; expected a text that is not empty'],
+  [{ diagnostic: null }, 'argument “diagnostic” is null; expected a problem, as a result lists it'],
+  [{ finding: {} }, 'argument “finding” is an object; expected a finding of checkReport()'],
+  [{ result: { folder: 'a' } }, 'argument “result” is an object; expected a result of checkReport()'],
+  [{ results: [null] }, 'argument “results” is a list; expected a list of results of checkReport()'],
   [{ world: {} }, 'argument “world” is an object; expected a world, as nodeWorld() returns one'],
   ...[
     undefined,
@@ -104,31 +110,42 @@ test.each<readonly [Parameters<typeof checkArguments>[1], string]>([
   expect(() => checkArguments('build', given)).toThrow(new TypeError(`build: ${message}`));
 });
 
-test('every function with a folder, a draft, a language or a part refuses one that is none, by its own name', async () => {
+test('every function refuses an argument that is none, by its own name', async () => {
   const wrong = 42 as never;
   const options = { out: 'out' };
   const calls: Readonly<Record<string, () => unknown>> = {
     build: () => library.build(wrong, options, wrong),
     buildToBytes: () => library.buildToBytes(wrong, {}, wrong),
-    watchReports: () => library.watchReports(wrong, options, wrong, wrong),
+    watchReports: () => library.watchReports(wrong, options, wrong, { onResult: () => {}, now: Date.now }),
     importDraft: () => library.importDraft(wrong, { to: 'content/a' }, wrong),
     startReport: () => library.startReport(wrong, wrong),
     readFigures: () => library.readFigures(wrong, wrong),
     checkReport: () => library.checkReport(wrong, {}, wrong),
-    wordingOf: () => library.wordingOf(wrong, wrong),
-    sarifOf: () => library.sarifOf([], '', '', wrong, wrong),
-    writeCommentedWord: () => library.writeCommentedWord(wrong, wrong, { language: 'en' }, wrong),
+    wordingOf: () => library.wordingOf(wrong, 'en'),
+    sarifOf: () => library.sarifOf(wrong, '', '/', 'en', () => undefined),
+    writeCommentedWord: () => library.writeCommentedWord(wrong, 'a.docx', { language: 'en' }, world as never),
     writeTemplate: () => library.writeTemplate(wrong, wrong, wrong),
     diffRevisions: () => library.diffRevisions({ before: 'a' }, wrong, wrong),
     verifyReport: () => library.verifyReport(wrong, options, wrong),
     serve: () => library.serve({ folder: 'content', out: 'out', language: 'en', onFault: () => {} }, wrong),
     shardOf: () => library.shardOf(wrong, wrong),
-    formatDiagnostic: () => library.formatDiagnostic(wrong, wrong),
-    diagnosticToJson: () => library.diagnosticToJson(wrong, wrong),
-    wordingOfDiagnostic: () => library.wordingOfDiagnostic(wrong, wrong),
+    formatDiagnostic: () => library.formatDiagnostic(wrong, 'en'),
+    diagnosticToJson: () => library.diagnosticToJson(wrong, 'en'),
+    wordingOfDiagnostic: () => library.wordingOfDiagnostic(wrong, 'en'),
     lineReader: () => library.lineReader(wrong),
+    nodeWorld: () => library.nodeWorld(wrong),
   };
   for (const [name, call] of Object.entries(calls))
     await expect(async () => call(), name).rejects.toThrow(new RegExp(`^${name}: argument “\\w+” is a number`));
-  expect([...Object.keys(calls), 'nodeWorld'].sort()).toEqual(Object.keys(library).sort());
+  expect(Object.keys(calls).sort()).toEqual(Object.keys(library).sort());
+});
+
+test('options that only some functions have are checked by these, too', async () => {
+  const events = { onResult: 5 } as never;
+  expect(() => library.watchReports(['content/a'], { out: 'out' }, world as never, events)).toThrow(
+    'watchReports: option “onResult” is a number; expected a function',
+  );
+  const checked = { folder: 'content/a', findings: [], ignored: [] };
+  const word = library.writeCommentedWord(checked, 'a.docx', { language: 'fr' } as never, world as never);
+  await expect(word).rejects.toThrow('writeCommentedWord: option “language” is “fr”; expected one of en, zh-CN');
 });

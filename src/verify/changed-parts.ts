@@ -5,7 +5,7 @@ import { relations, showOf } from './deck-reader.js';
 import type { OfficeFile } from './office-file.js';
 import { LIMITS, readingOffice } from './office-file.js';
 import type { Piece } from './pieces.js';
-import { contentsOf, piecesOf, sameBefore } from './pieces.js';
+import { contentsOf, piecesOf, sameBytes } from './pieces.js';
 import { parseXml } from './xml.js';
 import { xmlDifference } from './xml-difference.js';
 
@@ -121,7 +121,7 @@ function changedPart(was: Piece | undefined, is: Piece | undefined, where: Where
   if (!was) return [{ ...where, how: 'added' }];
   const [built, found] = [was.unpacked(), is.unpacked()];
   if (!built || !found) return [{ ...where, how: 'damaged' }];
-  if (sameBefore(was, is)) return [];
+  if (sameBytes(built, found)) return [];
   const inner = where.thing === 'workbook' && partsOf(built) && partsOf(found);
   if (inner) return changedBook(partsOf(built)!, inner, where);
   return [{ ...where, ...wordsOf(built, found) }];

@@ -7,7 +7,7 @@
  * endnotes are part of it. Limit: lists of the forms that reports have, 一、 （一） 1.
  */
 import { chineseNumeral } from '../text/chinese-numerals.js';
-import { readingOffice } from './office-file.js';
+import { Damaged, readingOffice } from './office-file.js';
 import type { PdfPage, PdfPiece } from './pdf-reader.js';
 import { type Element, find, textOf, within } from './xml.js';
 
@@ -17,7 +17,7 @@ export function readDocx(bytes: Uint8Array): readonly PdfPage[] | undefined {
     const rootOf = (name: string) =>
       file.names.includes(`word/${name}.xml`) ? file.xml(`word/${name}.xml`) : undefined;
     const body = find(rootOf('document'), 'body');
-    return body && new DocxReader(rootOf('numbering')).pages(body, rootOf('endnotes'));
+    return body && new DocxReader(listsOf(rootOf('numbering'))).pages(body, rootOf('endnotes'));
   });
 }
 
@@ -25,6 +25,10 @@ const valOf = (element: Element | undefined) => element?.attributes['w:val'] ?? 
 
 /** Styles of paragraphs that stand over and under tables and under pictures. */
 const insetStyles = /^(Caption|TableUnit|TableNote|FigureCaption)$/;
+/** Levels of a list in Word (ECMA-376 Part 1, 17.9.6). */
+const LEVELS = 9;
+/** Characters of the format of a number; Word does not let a person type more. */
+const LONGEST_NUMBER = 255;
 /** Type size of a mark as a part of that of the text. */
 const MARK = 0.5;
 
@@ -48,9 +52,8 @@ class DocxReader {
   /** By bookmark of a heading, the page that the contents name. */
   private readonly listed = new Map<string, string>();
   private readonly counts = new Map<string, number[]>();
-  private readonly formats = new Map<string, Element | undefined>();
 
-  constructor(private readonly numbering: Element | undefined) {}
+  constructor(private readonly lists: ReadonlyMap<string, readonly Element[]>) {}
 
   pages(body: Element, endnotes: Element | undefined): PdfPage[] {
     this.readContents(body);
@@ -115,32 +118,33 @@ class DocxReader {
     this.found.at(-1)!.pieces.push({ text, role: isMark ? 'Link' : 'P', inset, size: isMark ? MARK : 1 });
   }
 
-  /** The format of a level of a list. */
-  private formatOf(list: string, level: number): Element | undefined {
-    const key = `${list} ${level}`;
-    if (!this.formats.has(key)) {
-      const named = (name: string, attribute: string, value: string) =>
-        [...(this.numbering ? within(this.numbering, name) : [])].find(
-          ({ attributes }) => attributes[attribute] === value,
-        );
-      const id = valOf(find(named('num', 'w:numId', list), 'abstractNumId'));
-      const abstract = named('abstractNum', 'w:abstractNumId', id);
-      this.formats.set(key, abstract && [...within(abstract, 'lvl')][level]);
-    }
-    return this.formats.get(key);
-  }
-
-  /** The number that Word computes for a paragraph of a list. */
+  /** The number that Word computes for a paragraph of a list. Throws `Damaged` if there is no such level. */
   private numberOf(numbered: Element): string {
     const [list, level] = [valOf(find(numbered, 'numId')), Number(valOf(find(numbered, 'ilvl')))];
+    if (!Number.isInteger(level) || level < 0 || level >= LEVELS) throw new Damaged();
     const counts = this.counts.get(list) ?? [];
     this.counts.set(list, [...counts.slice(0, level), (counts[level] ?? 0) + 1]);
     const count = this.counts.get(list)![level]!;
-    const format = this.formatOf(list, level);
+    const format = this.lists.get(list)?.[level];
     const [shown, place] = [valOf(find(format, 'lvlText')), `%${level + 1}`];
+    if (shown.length > LONGEST_NUMBER) throw new Damaged();
     const isChinese = valOf(find(format, 'numFmt')).startsWith('chinese');
     return shown.replace(place, isChinese ? chineseNumeral(count) : `${count}`);
   }
+}
+
+/** The formats of the levels of each list, by its number. */
+function listsOf(numbering: Element | undefined): ReadonlyMap<string, readonly Element[]> {
+  const named = (name: string) => (numbering ? [...within(numbering, name)] : []);
+  const formats = new Map(
+    named('abstractNum').map((list) => [list.attributes['w:abstractNumId'], [...within(list, 'lvl')]]),
+  );
+  return new Map(
+    named('num').map((list) => [
+      list.attributes['w:numId'] ?? '',
+      formats.get(valOf(find(list, 'abstractNumId'))) ?? [],
+    ]),
+  );
 }
 
 /** Paragraphs, tables and the last section, with those in content controls. */

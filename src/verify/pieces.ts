@@ -46,7 +46,11 @@ export function contentsOf(bytes: Uint8Array): readonly Piece[] | undefined {
 /** Whether two pieces are the same before packing. */
 export function sameBefore(a: Piece, b: Piece): boolean {
   const [left, right] = [a.unpacked(), b.unpacked()];
-  if (!left || !right) return false;
+  return left !== undefined && right !== undefined && sameBytes(left, right);
+}
+
+/** Whether two unpacked pieces are the same, workbooks by their own pieces. */
+export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return Buffer.compare(left, right) === 0 || (isZip(left) && (samePieces(left, right) || sameContents(left, right)));
 }
 

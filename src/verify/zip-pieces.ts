@@ -7,8 +7,11 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { MEGABYTE } from '../zip/zip.js';
 import type { Piece } from './pieces.js';
 
-/** Unpacked bytes of a finished file; far more than a report with many pictures has. */
-export const ZIP_LIMITS = { part: 512 * MEGABYTE, total: 512 * MEGABYTE };
+/**
+ * Unpacked bytes of a finished file and of one part of it. The largest parts are pictures: a photograph of forty million
+ * pixels has 120 MB without any compression. Two parts of this size are in memory when they are compared.
+ */
+export const ZIP_LIMITS = { part: 256 * MEGABYTE, total: 512 * MEGABYTE };
 
 // Signatures, and sizes without names (APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16).
 const LOCAL = { signature: 0x04034b50, size: 30 };
@@ -16,6 +19,8 @@ const CENTRAL = { signature: 0x02014b50, size: 46 };
 const END = { signature: 0x06054b50, size: 22 };
 const STORED = 0;
 const DEFLATED = 8;
+/** The least size of a piece in which zlib unpacks, bytes. */
+const LEAST_CHUNK = 64;
 
 /** The end record and the parts in their order; `undefined` if the file has other bytes, too. */
 export function zipPieces(bytes: Uint8Array): readonly Piece[] | undefined {
@@ -69,11 +74,13 @@ function entryAt(
   return { piece: { name, head, unpacked }, next, end };
 }
 
-/** The data of a part; `undefined` if it is damaged. */
+/** The data of a part; `undefined` if it is damaged, or has more than `most` bytes. */
 export function unpackedOf(
   packed: Buffer,
   { method, sum, size }: { readonly method: number; readonly sum: number; readonly size: number },
+  most = ZIP_LIMITS.part,
 ): Buffer | undefined {
+  if (size > most) return undefined;
   const data = method === STORED ? packed : method === DEFLATED ? inflated(packed, size) : undefined;
   return data?.length === size && crc32(data) === sum ? data : undefined;
 }
@@ -81,7 +88,8 @@ export function unpackedOf(
 /** The bytes that are deflated in all of the data and in nothing after it. */
 function inflated(data: Buffer, size: number): Buffer | undefined {
   try {
-    const options = { maxOutputLength: Math.max(1, size), info: true };
+    // In one piece: pieces would be in memory twice when they are joined. One byte more, so that the end is in it.
+    const options = { maxOutputLength: Math.max(1, size), chunkSize: Math.max(LEAST_CHUNK, size + 1), info: true };
     const { buffer, engine } = inflateRawSync(data, options) as unknown as Inflated;
     return engine.bytesWritten === data.length ? buffer : undefined;
   } catch {

@@ -47,6 +47,41 @@ test('what is damaged or no Word file is none', () => {
   expect(readDocx(zip([['word/document.xml', '<a>']]))).toBeUndefined();
 });
 
+describe('lists in a Word file from anyone', () => {
+  const numbered = (level: number, list = 1) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr></w:p>`;
+  const formats = (shown = '%1、') =>
+    `<w:abstractNum w:abstractNumId="5"><w:lvl><w:numFmt w:val="decimal"/><w:lvlText w:val="${shown}"/></w:lvl></w:abstractNum>`;
+  const readWith = (paragraphs: readonly string[], numbering: string) =>
+    readDocx(
+      zip([
+        ['word/document.xml', `<w:document><w:body>${paragraphs.join('')}</w:body></w:document>`],
+        ['word/numbering.xml', `<w:numbering>${numbering}</w:numbering>`],
+      ]),
+    );
+  const lists = (count: number) =>
+    Array.from({ length: count }, (_, id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="5"/></w:num>`).join('');
+
+  test('each has numbers of its own', () => {
+    const pages = readWith([numbered(0), numbered(0), numbered(0, 2)], formats() + lists(3));
+    expect(pages?.[0]?.pieces.map(({ text }) => text)).toEqual(['1、', '2、', '1、']);
+  });
+
+  test.each([9, 4_000_000_000, -1, 0.5, Number.NaN])('a level %s that no list has is damage', (level) => {
+    expect(readWith([numbered(level)], formats() + lists(3))).toBeUndefined();
+  });
+
+  test('a format longer than any number is damage', () => {
+    expect(readWith([numbered(0)], formats('%1'.repeat(200)) + lists(3))).toBeUndefined();
+  });
+
+  test('twenty thousand are read in time', () => {
+    const count = 20_000;
+    const paragraphs = Array.from({ length: count }, (_, list) => numbered(0, list));
+    expect(readWith(paragraphs, formats() + lists(count))?.[0]?.pieces).toHaveLength(count);
+  });
+});
+
 describe('a Word file as built', () => {
   const text = (growth: string) =>
     reportOf(`  - part: 2024年工作回顾

@@ -2,7 +2,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { samePieces } from '../../src/verify/pieces.js';
-import { zipPieces } from '../../src/verify/zip-pieces.js';
+import { unpackedOf, zipPieces } from '../../src/verify/zip-pieces.js';
 import { zip } from '../../src/zip/write.js';
 
 const parts = [
@@ -67,4 +67,11 @@ test('bytes before, between or behind the parts', () => {
   expect(zipPieces(Buffer.concat([whole.subarray(0, 40), more, whole.subarray(40)]))).toBeUndefined();
   expect(zipPieces(whole.subarray(0, -1))).toBeUndefined();
   expect(zipPieces(new Uint8Array(0))).toBeUndefined();
+});
+
+test('a part of more than a number of bytes is damaged', () => {
+  const plain = Buffer.from('abc');
+  const part = { method: 8, sum: crc32(plain), size: plain.length };
+  expect(unpackedOf(deflateRawSync(plain), part, 3)).toEqual(plain);
+  expect(unpackedOf(deflateRawSync(plain), part, 2)).toBeUndefined();
 });

@@ -80,6 +80,16 @@ describe('what a message brings in', () => {
   });
 
   it.each([
+    ['ELOOP', 'a link in its path leads back to itself', '路径中有指向自身的链接'],
+    ['ENAMETOOLONG', 'its name is too long', '名称太长'],
+    ['ERR_INVALID_ARG_VALUE', 'its name has a character that no name of a file may have', '名称中有文件名不能用的字符'],
+  ])('says why a file cannot be read: %s', (reason, en, zh) => {
+    const problem = error('world/unreadable', { path: 'a.yaml', reason });
+    expect(wording(problem, 'en').message).toBe(`“a.yaml” cannot be read: ${en}`);
+    expect(wording(problem, 'zh-CN').message).toBe(`无法读取“a.yaml”：${zh}`);
+  });
+
+  it.each([
     [
       'items',
       '[]',

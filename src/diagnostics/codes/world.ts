@@ -145,6 +145,9 @@ const readFailures: Rephrasing = [
     '路径中有指向项目以外的链接，不予读取',
   ],
   [/^(?:EMFILE|ENFILE)$/, 'too many files are open', '打开的文件太多'],
+  [/^ELOOP$/, 'a link in its path leads back to itself', '路径中有指向自身的链接'],
+  [/^ENAMETOOLONG$/, 'its name is too long', '名称太长'],
+  [/^ERR_INVALID_ARG_VALUE$/, 'its name has a character that no name of a file may have', '名称中有文件名不能用的字符'],
   [/^EBUSY$/, 'another program has it open', '文件正被其他程序打开'],
 ];
 

@@ -7,11 +7,14 @@
 
 import { packageFile } from '../world/package-file.js';
 import type { SlidePicture } from './slide-picture.js';
+import { readSvg } from './svg.js';
 
 /** Pixels of the longer side. */
 const PIXELS = 1600;
 
-let ready: Promise<typeof import('@resvg/resvg-wasm')> | undefined;
+type Library = typeof import('@resvg/resvg-wasm');
+
+let ready: Promise<Library> | undefined;
 
 /** The pictures as PNG files by their digests; those that are PNG or JPEG already are left out. */
 export async function rasters(pictures: Iterable<SlidePicture>): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -22,7 +25,7 @@ export async function rasters(pictures: Iterable<SlidePicture>): Promise<Readonl
     const { Resvg } = await ready;
     const fitTo =
       width >= height ? ({ mode: 'width', value: PIXELS } as const) : ({ mode: 'height', value: PIXELS } as const);
-    made.set(digest, new Resvg(bytes, { fitTo }).render().asPng());
+    made.set(digest, drawnBy(new Resvg(bytes, { fitTo })).png);
   }
   return made;
 }
@@ -35,10 +38,16 @@ export async function drawnSvg(svg: Uint8Array, width: number, fonts: readonly U
   ready ??= load();
   const { Resvg } = await ready;
   const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { fontBuffers: [...fonts] } });
-  const png = drawing.render().asPng();
-  // Its memory, fonts included, is not the one that JavaScript collects.
+  return drawnBy(drawing).png;
+}
+
+/** Draws, and frees the memory of the drawing, fonts included, which is not the one that JavaScript collects. */
+function drawnBy(drawing: InstanceType<Library['Resvg']>): { readonly png: Uint8Array; readonly pixels: Uint8Array } {
+  const image = drawing.render();
+  const drawn = { png: image.asPng(), pixels: image.pixels };
+  image.free();
   drawing.free();
-  return png;
+  return drawn;
 }
 
 /** The module is loaded only where something is drawn. */
@@ -54,13 +63,13 @@ async function load() {
  */
 export async function pixelsOf(bytes: Uint8Array, width: number, height: number): Promise<Uint8Array | undefined> {
   const type = typeOf(bytes);
-  if (type === undefined) return undefined;
+  if (type === undefined || (type === 'image/svg+xml' && typeof readSvg(bytes) === 'string')) return undefined;
   ready ??= load();
   const { Resvg } = await ready;
   const href = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
   const size = `width="${width}" height="${height}"`;
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image href="${href}" ${size} preserveAspectRatio="none"/></svg>`;
-  return new Resvg(drawing).render().pixels;
+  return drawnBy(new Resvg(drawing)).pixels;
 }
 
 function typeOf(bytes: Uint8Array): string | undefined {

@@ -27,7 +27,9 @@ describe('a picture for slides', () => {
   });
 
   it('that cannot be shown is told at the line that names it', () => {
-    expect(read('a.svg', { 'c/a.svg': '<svg viewBox="0 0 1 1"><script/></svg>' })).toEqual({
+    expect(
+      read('a.svg', { 'c/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script/></svg>' }),
+    ).toEqual({
       picture: undefined,
       told: ['c/briefing.yaml:3:5 content/bad-image {"path":"a.svg","reason":"active"}'],
     });

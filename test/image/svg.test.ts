@@ -3,7 +3,9 @@ import { readSvg } from '../../src/image/svg.js';
 
 const read = (markup: string) => readSvg(new TextEncoder().encode(markup));
 const svg = (inner: string, attributes = 'viewBox="0 0 40 20"') =>
-  read(`<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`);
+  read(
+    `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`,
+  );
 
 test.each([
   ['viewBox="0 0 40 20"', 40, 20],
@@ -44,9 +46,11 @@ test.each([
 
 test('what is no SVG, and what has no size', () => {
   expect(read('<!DOCTYPE svg [<!ENTITY a "b">]><svg viewBox="0 0 1 1"/>')).toBe('active');
-  expect(read('<html/>')).toBe('format');
-  expect(read('<svg viewBox="0 0 1 1"><rect></svg>')).toBe('damaged');
+  for (const other of ['<html/>', '<svg viewBox="0 0 1 1"/>', '<svg xmlns="urn:other" viewBox="0 0 1 1"/>'])
+    expect(read(other)).toBe('format');
+  expect(read('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect></svg>')).toBe('damaged');
   expect(read('<svg xmlns="http://www.w3.org/2000/svg"/>')).toBe('no-size');
+  for (const nothing of ['0', '-4', '0%']) expect(svg('', `viewBox="0 0 4 3" height="${nothing}"`)).toBe('no-size');
   expect(svg('', 'width="90000" height="90000"')).toBe('too-large');
   expect(readSvg(new Uint8Array([0x3c, 0xff, 0xfe]))).toBe('damaged');
 });

@@ -31,6 +31,7 @@ export type PictureFault =
   | 'cmyk'
   | 'active'
   | 'no-size'
+  | 'too-complex'
   | 'turned';
 
 export const syntaxErrors: Readonly<Record<SyntaxReason, Translated<Wording>>> = {
@@ -293,6 +294,16 @@ export const pictureFaults: Readonly<Record<PictureFault, Translated<Wording>>> 
   'no-size': {
     en: { message: 'the SVG does not say its size', hint: 'Give it a width and a height, or a viewBox.' },
     'zh-CN': { message: '这个 SVG 没有写明大小', hint: '请写上 width 和 height，或 viewBox。' },
+  },
+  'too-complex': {
+    en: {
+      message: 'the SVG draws too much, refers to itself, or has a filter that takes too long',
+      hint: 'Save it as PNG, 2000 pixels across, or draw it with fewer elements, masks and filters.',
+    },
+    'zh-CN': {
+      message: '这个 SVG 要画的太多、引用了自己，或带有太费时的滤镜',
+      hint: '请另存为 PNG（宽 2000 像素），或减少图形、蒙版和滤镜。',
+    },
   },
   turned: {
     en: {

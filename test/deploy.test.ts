@@ -58,12 +58,20 @@ test('the tasks of the Slurm array are the shards, also where only some are run 
   expect(called(script, { SLURM_ARRAY_TASK_ID: '99', SHARDS: '100' })).toEqual(shard(100, 100));
 });
 
+test('the package has the files of deploy/ that its guide names', () => {
+  const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
+  const { files } = JSON.parse(read('package.json')) as { readonly files: readonly string[] };
+  const folders = [...read('docs/many-reports.md').matchAll(/\]\(\.\.\/(\w+)\//g)].map(([, folder]) => folder);
+  expect(folders).toContain('deploy');
+  expect(files).toEqual(expect.arrayContaining(folders));
+});
+
 test('the image has all that the package has but examples and guides, and runs without rights', () => {
   const lines = readFileSync(fileURLToPath(new URL('../Containerfile', import.meta.url)), 'utf8');
   const { files } = JSON.parse(readFileSync(fileURLToPath(new URL('../package.json', import.meta.url)), 'utf8'));
   const [, second = ''] = lines.split(/^FROM .*$/m).slice(1);
   const copied = [...second.matchAll(/^COPY .*?(\S+)$/gm)].map(([, target]) => target);
-  const needed = files.filter((name: string) => !/^!|\.md$|^content\/|^docs$/.test(name));
+  const needed = files.filter((name: string) => !/^!|\.md$|^content\/|^(?:docs|deploy)$/.test(name));
   expect(copied).toEqual(expect.arrayContaining(needed));
   expect(second).toMatch(/^USER node$/m);
 });

@@ -9,7 +9,7 @@ import type { ReportBlock } from '../report/report.js';
 import { stretchesOf } from '../report/roles.js';
 import { ownTexts, visitRunningText } from '../report/visit.js';
 import { yearsOf } from '../report/years.js';
-import { plainForNumbers } from '../text/for-numbers.js';
+import { plainForNumbers, plainWithScripts } from '../text/for-numbers.js';
 import type { Quantity } from '../text/quantities.js';
 import { quantitiesIn } from '../text/quantities.js';
 import { isAmountInWords } from '../text/quantity-pieces.js';
@@ -83,6 +83,7 @@ function textsOf(block: ReportBlock): readonly Text[] {
 
 function numbersIn(text: Text, covered: StretchesRead) {
   const characters = plainForNumbers(text);
+  const written = plainWithScripts(text);
   const sentences = sentenceSpans(characters);
   const quantities = quantitiesIn(characters);
   const digitsOf = slices(
@@ -97,9 +98,7 @@ function numbersIn(text: Text, covered: StretchesRead) {
     while (next < sentences.length && sentences[next]!.end <= first.start) next++;
     const sentence = sentences[next];
     if (!at || !sentence || covered.has(digits) || !isAmount(characters, quantity)) return [];
-    return [
-      { digits, shown: shownOf(characters, quantity), ...sentenceAt(characters, sentence, quantity), ...placed(at) },
-    ];
+    return [{ digits, shown: shownOf(written, quantity), ...sentenceAt(written, sentence, quantity), ...placed(at) }];
   });
 }
 

@@ -4,7 +4,16 @@
  *
  * Every function looks at a bounded stretch of text.
  */
-import { chineseNumerals, dashes, doubledMark, minusSigns, operators, rangeMark } from './quantity-words.js';
+import {
+  chineseNumerals,
+  dashes,
+  doubledMark,
+  measures,
+  minusSigns,
+  operators,
+  rangeMark,
+  unitSymbols,
+} from './quantity-words.js';
 import type { Span } from './slice.js';
 
 /** The most characters before and behind a numeral that decide. */
@@ -55,9 +64,17 @@ export function isEndOfRange(text: string, { start }: Span): boolean {
   return rangeBehind.test(text.slice(Math.max(0, start - LONGEST), start));
 }
 
-/** 两倍半, 3.5%%, 3%个百分点, 3个亿. */
-const unitGoesOn =
-  /(?:半(?=$|[，。；、：）的以左]|个?月|天|小时)|(?<=[%‰])(?:[%‰\d]|个?百分点)|(?<=个)多?亿元?(?=$|[，。；、：）的以左]))/uy;
+/** What may stand behind a number with its unit; 以上 and 以下 of 3个亿元以上项目 are another one's. */
+const edge = '(?=$|[，。；、：）的左]|以[上下内](?:$|[，。；、：）]))';
+const unitGoesOn = new RegExp(
+  '(?:' +
+    // 两倍半, 3.5%%, 3%个百分点, 3个亿
+    `半(?:${edge}|(?=个?月|天|小时))|(?<=[%‰])(?:[%‰\\d]|个?百分点)|(?<=个)多?亿元?${edge}|` +
+    // 3万万元, 3亿元美元, 3万kW, 3公里², 3万+
+    `(?<=[万亿])[百千]?[万亿]|(?<=元)(?:[美欧港日]元|元${edge})|(?<=[百千万亿])(?:${unitSymbols})|(?<=[米里])[²³]|` +
+    `[+＋﹢](?:${edge}|(?=${measures.join('|')})))`,
+  'uy',
+);
 
 /** Whether what stands behind a unit makes it another one. */
 export function isUnitOfMore(text: string, endOfUnit: number): boolean {

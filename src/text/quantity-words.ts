@@ -46,7 +46,7 @@ export const rateUnits = '%|‰|成|个?百分点|倍';
 // ---- units ----
 
 /** Powers of ten that stand before a unit, or alone. */
-export const magnitudes = '万亿|[十百千][万亿]|[亿万千百]';
+export const magnitudes = '万亿|[百千][万亿]|[亿万千百]';
 
 export const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
@@ -61,6 +61,9 @@ const tenths = '成(?=以[上下]|左右|[，。；、：）的多]|$)';
 
 /** A unit with its 万 or 亿, or 万 and 亿 alone. */
 export const units = `[%‰]|${tenths}|(?:${magnitudes})?(?!人民币)(?:${measures.join('|')})|${magnitudes}`;
+
+/** Symbols of units, which reports in Chinese write out; a number before one is not read, nor is its 万 alone. */
+export const unitSymbols = '[㎡㎥㎞㎜㎝㎏℃]|(?:[kKMGT]?(?:Wh?|VA?|m[²³23]?|g|t)|TEU)(?![\\p{Script=Latin}\\p{N}])';
 
 /** Units too rare, or too often part of a word, to be read without being named: figures have them as their `unit`. */
 export const rareUnits =
@@ -101,7 +104,7 @@ export const scriptDigits = '²³¹⁰-₎¼-¾⅐-⅟↉';
 export const minusSigns = '\\-−－';
 
 /** Signs before a number that leave it one number. */
-export const signs = `${minusSigns}+＋±`;
+export const signs = `${minusSigns}+＋﹢±`;
 
 /** Dashes that are no minus; before a number they may be meant as one. */
 export const dashes = '‐‑‒–—―﹣';

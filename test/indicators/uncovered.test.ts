@@ -32,6 +32,7 @@ describe('are those that', () => {
     ['stand in a range, as one', '修路3公里，建桥4—5座。', ['4—5座']],
     ['core indicators and targets do not have', '修路3公里，全县地区生产总值286.4亿元，增长5.6%。', []],
     ['are written in Chinese', '修路3公里，投资三十二万元，办了两个会。', ['三十二万元']],
+    ['are in full width, as written', '修路3公里，新建桥梁１２座。', ['１２座']],
     ['are thousands with a full-width comma', '修路3公里，服务1，234家企业。', ['1，234家']],
     ['are not ordinals or announced counts', '修路3公里，一是抓三大工程，办好十件实事，第三产业、十四五规划。', []],
     [

@@ -23,13 +23,31 @@ it('Chinese numerals are a piece behind digits, and where they name no number', 
   expect([isEndOfRange(...at('三至|五')), isEndOfRange(...at('提高到|五'))]).toEqual([true, false]);
 });
 
-it('a unit goes on in 半, another sign or 亿', () => {
+it('a unit goes on in 半, another sign or unit, or 亿', () => {
   for (const [text, end] of [
     ['两倍半', 2],
     ['3%%', 2],
     ['3个亿', 2],
+    ['3个亿以上。', 2],
+    ['3万万元', 2],
+    ['3亿元美元', 3],
+    ['3亿元元', 3],
+    ['3万㎡', 2],
+    ['3万kW、', 2],
+    ['3公里²', 3],
+    ['1万+', 2],
+    ['1万＋家', 2],
+    ['3%+，', 2],
   ] as const)
     expect([text, isUnitOfMore(text, end)]).toEqual([text, true]);
-  for (const text of ['3家半导体', '6个千万千瓦级基地', '3个亿元村'])
+  for (const text of [
+    '3家半导体',
+    '6个千万千瓦级基地',
+    '3个亿元村',
+    '3个亿元以上项目',
+    '3万MR设备',
+    '3元元旦红包',
+    '3元+5元',
+  ])
     expect([text, isUnitOfMore(text, 2)]).toEqual([text, false]);
 });

@@ -29,11 +29,15 @@ export const spaceRules: readonly Rule[] = [
     wrong: '全县经 济稳中有进，民生持续改善。',
     right: '全县经济稳中有进，民生持续改善。',
     words: {
-      'zh-CN': { title: '汉字之间、汉字与数字之间的空格', reason: '此处有空格', advice: '删去空格' },
-      en: { title: 'A space between Han, or between Han and digits', reason: 'there is a space', advice: 'Delete it' },
+      'zh-CN': { title: '汉字之间、汉字与数字之间、百分号前的空格', reason: '此处有空格', advice: '删去空格' },
+      en: {
+        title: 'A space between Han, between Han and digits, or before %',
+        reason: 'there is a space',
+        advice: 'Delete it',
+      },
     },
     passage: matching(
-      /(?<=\p{Script=Han})[ \u3000\u00a0]+(?=[\p{Script=Han}\d])|(?<=\d)[ \u3000\u00a0]+(?=\p{Script=Han})/gu,
+      /(?<=\p{Script=Han})[ \u3000\u00a0]+(?=[\p{Script=Han}\d])|(?<=\d)[ \u3000\u00a0]+(?=[\p{Script=Han}%‰])/gu,
       () => ({}),
       ({ kind }) => kind === 'paragraph' || kind === 'intro' || kind === 'explanation',
     ),

@@ -273,6 +273,7 @@ const withoutModule: Readonly<Record<string, string>> = {
   'preview/client/style': 'the style sheets beside the modules',
   'preview/server/hostile': 'attacks on preview/server/serve over raw connections',
   'preview/server/hostile-routes': 'names, queries and bodies of an attacker for every route of preview/server/routes',
+  'briefing/long-text': 'slides of texts that some patterns would read in quadratic time',
   'proof/long-text': 'rules that very long paragraphs would make slow',
   'briefing/whole-way': 'the story of the deck from a draft on, through import, content and briefing',
   'update/three-way': 'random changes by a person and a draft: update/update-yaml and update/undone',

@@ -87,6 +87,7 @@ const INDICATORS = [
   ...['地区生产总值', '一般公共预算收入', '固定资产投资', '社会消费品零售总额', '居民人均可支配收入', '粮食产量'],
   ...['城镇新增就业', '新增学位', '进出口总额', '三次产业结构为', '城镇调查失业率', '居民消费价格'],
 ];
+const RUNS = ['，', '，要', '各位', '民生实事', '负责', '一', '1', '投资1亿元，', '\u3000', 'a ', 'm^{2}'];
 const MOVEMENTS = ['增长', '下降', '同比增长', '可比增长', '回落', '提高', '达', '降至', '增至', '突破', '为', ''];
 
 /** Running words of a length. */
@@ -94,6 +95,8 @@ function words(random, length) {
   const at = random.below(WORDS.length);
   return WORDS.repeat(Math.ceil((at + length) / WORDS.length)).slice(at, at + length);
 }
+/** One piece many times: a pattern that can begin at each of them takes time with the square of the length, or worse. */
+const run = (random) => random.pick(RUNS).repeat(random.pick([3, 300, 3000]));
 const heading = (random) => words(random, random.pick([2, 8, 20, 60, 150])).replace(/[。]/g, '');
 const sentence = (random) =>
   random.pick([
@@ -101,6 +104,7 @@ const sentence = (random) =>
     () =>
       `全区${random.pick(INDICATORS)}${random.pick(MOVEMENTS)}${random.pick(NUMBERS)}${random.pick(UNITS)}，${random.pick(MOVEMENTS)}${random.pick(NUMBERS)}${random.pick(UNITS)}。`,
     () => `${words(random, 12)}${random.pick(RARE)}${words(random, 12)}。`,
+    () => `${words(random, 12)}${run(random)}${words(random, 12)}。`,
   ])();
 const many = (random, counts, make) => Array.from({ length: random.pick(counts) }, () => make(random));
 const text = (random) => many(random, [1, 1, 2, 5], sentence).join('\n');
@@ -342,6 +346,7 @@ export function rewrite(folder, random) {
   if (random.next() < 0.4)
     change('glossary', (glossary) => ({
       ...glossary,
+      ...(random.next() < 0.3 && { label: `附${run(random)}件` }),
       entries: withoutTwice([...glossary.entries, ...many(random, [1, 3, 20], () => entry(report, random))]),
     }));
   // What a person chose must fit the text; what is chosen by rules fits any.

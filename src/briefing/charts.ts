@@ -71,7 +71,7 @@ function mainOf(point: ChartPoint): ChartPoint {
   const characters = plain(point.sentence);
   const at = Math.max(0, characters.indexOf(plain(point.shown).replace(/^-/, '')));
   const label = characters.lastIndexOf(plain(point.label), at);
-  const start = characters.slice(0, label < 0 ? at : label).search(/[^，；。：]*$/);
+  const start = characters.slice(0, label < 0 ? at : label).search(/(?<![^，；。：])[^，；。：]*$/);
   const stop = at + characters.slice(at).search(/[；。！]|$/);
   const ends = [...characters.matchAll(/[，；。！]|$/g)]
     .map(({ index }) => index)

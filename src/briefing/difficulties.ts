@@ -142,13 +142,16 @@ function ordinalsAfter(paragraphs: readonly ReportParagraph[], index: number): r
   return later.slice(0, end < 0 ? later.length : end);
 }
 
+/** A last clause with a remedy, and what it says before. Whether it is the last is seen first, in time linear in the text. */
+const remedyAtEnd = /(?<![^；。])(?=[^；。]*。?$)([^；。]*?)，(?:必须|要|切实|我们)[^；。]*。?$/;
+
 /** Points without ordinals, after a colon or in sentences of their own, divided at the strongest mark they have. */
 function statedIn(text: Text): Pick<Difficulties, 'opening' | 'points'> | undefined {
   const characters = plain(text);
   const all = sentences(text).map(plain);
   const end = endOfAccount(all);
   const start = startOfAccount(characters, all);
-  const account = characters.slice(start, end).replace(/，(?:必须|要|切实|我们)[^；。]*。?$/, '');
+  const account = characters.slice(start, end).replace(remedyAtEnd, '$1');
   if (account.search(lack) < 0 && !characters.slice(0, start).endsWith('：')) return undefined;
   const points = pointsIn(account).map(({ from, to }) => slice(text, start + from, start + to));
   return points.length > 1 ? { opening: slice(text, 0, start), points } : undefined;

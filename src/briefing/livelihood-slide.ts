@@ -32,8 +32,9 @@ import {
 
 /** Projects for the people, as a plan calls them: 民生实事, 为民办实事, 十件实事. */
 const projects =
-  /(?:民生|惠民|为民|利民|便民)(?:办|微)?实事|(?:[一二三四五六七八九十百]+|\d+)(?:件|项)[^，。；：]{0,8}实事/;
-const announcement = new RegExp(`(?:${projects.source})[^，。；：！？]*[：:。，]`);
+  /(?:民生|惠民|为民|利民|便民)(?:办|微)?实事|(?:(?<![一二三四五六七八九十百])[一二三四五六七八九十百]+|(?<!\d)\d+)(?:件|项)[^，。；：]{0,8}实事/;
+/** The rest of their clause; longer ones are none, so that the search stays linear in the text. */
+const announcement = new RegExp(`(?:${projects.source})[^，。；：！？]{0,200}[：:。，]`);
 
 /** Items on one slide; of more with long headings fewer. */
 const MOST = 20;

@@ -8,8 +8,16 @@ import type { Quantity } from '../text/quantities.js';
 import { quantitiesIn } from '../text/quantities.js';
 import { unitAt } from '../text/quantity-pieces.js';
 
+/** Characters before and behind an offset that are read for a number at it, so that each of many quotations takes constant time. */
+const MOST_READ = 100;
+
 /** The first number that begins before an offset and goes on behind it; `undefined` where none does. */
-export function numberCutAt(characters: string, offset: number): string | undefined {
+export function numberCutAt(text: string, offset: number): string | undefined {
+  const first = Math.max(0, offset - MOST_READ);
+  return numberCutIn(text.slice(first, offset + MOST_READ), offset - first);
+}
+
+function numberCutIn(characters: string, offset: number): string | undefined {
   for (const quantity of quantitiesIn(characters)) {
     const { start, numerals } = quantity;
     if (start > offset) break;

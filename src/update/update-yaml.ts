@@ -87,7 +87,7 @@ function lineOf(text: string, key: BlockList): number {
 /** The first annexes of a file, at its end. */
 function withAnnexes(body: Updated, { annexes }: ReportFile): Updated {
   const end = body.text.includes('\r\n') ? '\r\n' : '\n';
-  const kept = body.text.replace(/\s*$/, end);
+  const kept = `${body.text.trimEnd()}${end}`;
   const written = annexesYaml(annexes).map((line) => line + end);
   const fields = annexBlocks({ annexes })
     .flatMap(({ fields }) => fields)

@@ -45,6 +45,8 @@ export interface NumberIndex {
 
 /** Fewer characters of context are ambiguous. */
 const LEAST_WORDS = 3;
+/** Characters before a number that are searched for, at most; more are not read. */
+const MOST_WORDS = 12;
 
 /** Indexes the numbers of texts by their digits, in time proportional to the texts. */
 export function indexNumbers(texts: readonly string[]): NumberIndex {
@@ -60,8 +62,11 @@ export function indexNumbers(texts: readonly string[]): NumberIndex {
   return {
     has: ({ digits, unit }) => units.get(digits)?.some((rest) => rest.startsWith(unit)) ?? false,
     after(words) {
-      const context = comparable(words).match(/[^\d.]*$/u)?.[0] ?? '';
-      for (let from = Math.max(0, context.length - 12); context.length - from >= LEAST_WORDS; from++) {
+      const context =
+        comparable(words)
+          .slice(-MOST_WORDS)
+          .match(/[^\d.]*$/u)?.[0] ?? '';
+      for (let from = 0; context.length - from >= LEAST_WORDS; from++) {
         const wanted = context.slice(from);
         for (const text of all) {
           const at = text.indexOf(wanted);

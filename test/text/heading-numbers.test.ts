@@ -20,3 +20,8 @@ it('of an annex stands in the place of a typed number and a colon', () => {
     '附录2',
   ]);
 });
+
+it.each([' ', '1', '附 1：'])('of an annex is put behind a label with 200,000 times %j in linear time', (piece) => {
+  const long = `附${piece.repeat(200_000)}件`;
+  expect(annexLabel(`${long} 3 ：`, 2)).toBe(`${long}2`);
+});

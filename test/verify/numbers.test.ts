@@ -32,3 +32,8 @@ test('the number after the same words, as the report has it', () => {
   expect(index.after('就业')).toBeUndefined();
   expect(index.after('固定资产投资')).toBeUndefined();
 });
+
+test('a number behind 200,000 characters is looked up in linear time', () => {
+  expect(index.after(`${'山'.repeat(200_000)}1今年地区生产总值`)).toBe('3810.24亿元');
+  expect(index.after(`${'山'.repeat(200_000)}1`)).toBeUndefined();
+});

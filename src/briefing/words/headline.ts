@@ -56,7 +56,7 @@ export function commonWord(headings: readonly Text[]): readonly string[] {
 
 export function withoutStop(text: Text): Text {
   const characters = plain(text);
-  return slice(text, 0, characters.length - (/[。；：，！]+$/.exec(characters)?.[0].length ?? 0));
+  return slice(text, 0, characters.length - (/(?<![。；：，！])[。；：，！]+$/.exec(characters)?.[0].length ?? 0));
 }
 
 /** The first clause of a sentence and the rest, without the mark between them and the one at the end. */

@@ -30,7 +30,7 @@ const number = `(?:${ordinals}(?:[、.．]|[是要])|[（(](?:${ordinals}|\\d{1,
 const numbered = new RegExp(`^${number}\\s*`, 'u');
 const numberInText = new RegExp(`(?<=^|[；。：:，！])${number}`, 'gu');
 /** Who is in charge, behind an item: （牵头单位：县教育局）. */
-const charge = /[（(][^（）()]*(?:牵头|责任|配合|负责)[^（）()]*[）)]/;
+const charge = /[（(](?=[^（）()]*[）)])[^（）()]*(?:牵头|责任|配合|负责)/;
 
 /** The items of an annex: its sections, its paragraphs, the rows of its tables; none where these are too few. */
 export function itemsOfAnnex(body: readonly ReportBlock[]): ListedItem[] {

@@ -135,7 +135,7 @@ function yearOf({ heading }: ReportPart): string | undefined {
 
 function shortOf(heading: ReportPart['heading'], drop: readonly string[]): string {
   return plain(headlineOf(heading, drop).title)
-    .replace(/[。；，：\s]+$/, '')
+    .replace(/(?<![。；，：\s])[。；，：\s]+$/, '')
     .replace(/_(?=\{)|\^(?=\{)/g, '')
     .trim();
 }

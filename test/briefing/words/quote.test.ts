@@ -57,3 +57,13 @@ it('cuts no number in two: 0% of 90% is no quotation', () => {
   expect(withBriefing('glance: { title: 增长1 }\n').told[0]).toContain('cut-number {"words":"增长1","number":"1.5%"');
   expect(withBriefing('glance: { title: 增长1.5% }\n').told).toEqual([]);
 });
+
+it('is looked up among 5,000 places that cut a number, in time in proportion to them', () => {
+  const { told } = load({
+    'report.yaml': reportWith(
+      `  - part: 回顾\n    body:\n      - ${'投资1亿元，'.repeat(5_000)}\n      - section: 经济\n`,
+    ),
+    'briefing.yaml': "areas: [{ section: 经济, title: '投资1' }]\n",
+  });
+  expect(told.filter((line) => line.includes('briefing/cut-number'))).toHaveLength(1);
+}, 60_000);

@@ -30,3 +30,13 @@ test.each([
 ])('%s', (_, room, words, shown) => {
   expect(within(room, words)).toBe(shown);
 });
+
+test('of very long sentences nothing is measured but the whole', () => {
+  const measured: number[] = [];
+  const long = `${'山'.repeat(1600)}。`.repeat(12);
+  const shown = excerpt(text(long), (some) => {
+    measured.push(plain(some).length);
+    return false;
+  });
+  expect([plain(shown), measured]).toEqual(['', [long.length]]);
+});

@@ -20,6 +20,20 @@ it('the first bytes say what a file is', () => {
   expect(files.map((text) => kindOf(latin(text)))).toEqual(['zip', 'rtf', 'pdf', 'picture', 'doc', 'xlsx', undefined]);
 });
 
+it('blanks before it do not matter, and saved pages, mails and XML are no text', () => {
+  const mail = 'X-Saved: 1\r\nFrom: <a>\r\n\tb\r\nMIME-Version: 1.0\r\n\r\n<html>';
+  const files = [
+    '\xEF\xBB\xBF{\\rtf1 x}',
+    '\r\n%PDF-1.7',
+    mail,
+    '<?xml version="1.0"?><office:document/>',
+    '<?xml version="1.0"?>\n<!DOCTYPE html><html>',
+    'a: b\n\nMIME-Version: 1.0',
+    `${head}${wide('Book')}`,
+  ];
+  expect(files.map((text) => kindOf(latin(text)))).toEqual(['rtf', 'pdf', 'mht', 'xml', undefined, undefined, 'xlsx']);
+});
+
 it('a .doc says in its first bytes that it is locked', () => {
   const doc = (flags: string) =>
     latin(`${head.padEnd(0x200, '\0')}\xEC\xA5\xC1\0\0\0\0\0\0\0\0${flags}${wide('WordDocument')}`);
@@ -40,10 +54,15 @@ it('the parts of a zip say which program it comes from', () => {
 
 it('what is called .docx may be a web page or text', () => {
   expect(
-    ['<html><p>', 'MIME-Version: 1.0', '<?xml version="1.0"?>', '政府工作报告'].map((text) =>
-      foundIn(new TextEncoder().encode(text)),
-    ),
-  ).toEqual(['html', 'html', 'xml', 'text']);
+    [
+      '<html><p>',
+      '<!-- saved --><html>',
+      '<?xml version="1.0"?><html>',
+      'From: a',
+      '<?xml version="1.0"?>',
+      '政府工作报告',
+    ].map((text) => foundIn(new TextEncoder().encode(text))),
+  ).toEqual(['html', 'html', 'html', 'html', 'xml', 'text']);
 });
 
 it('what is larger than any text is not decoded', () => {

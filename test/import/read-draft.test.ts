@@ -39,6 +39,10 @@ describe('a file that is no draft', () => {
     ['a.docx', '%PDF-1.7', 'import/wrong-kind pdf'],
     ['a.doc', '<html><body><p>文</p></body></html>', 'import/wrong-kind html'],
     ['a.docx', '政府工作报告', 'import/wrong-kind text'],
+    ['a.txt', 'MIME-Version: 1.0\n\n<p>文</p>', 'import/wrong-kind mht'],
+    ['a.mht', 'MIME-Version: 1.0\n\n<p>文</p>', 'import/wrong-kind mht'],
+    ['a.md', '<?xml version="1.0"?><w:document/>', 'import/wrong-kind xml'],
+    ['a.txt', '\n{\\rtf1 x}', 'import/wrong-kind rtf'],
     ['a.txt', latin('\x89PNG\r\n\x1a\n'), 'import/wrong-kind picture'],
     [
       'a.txt',

@@ -12,6 +12,7 @@ export const foundKinds = {
   pdf: { en: 'a PDF', 'zh-CN': 'PDF 文件' },
   picture: { en: 'a picture', 'zh-CN': '图片' },
   html: { en: 'a web page', 'zh-CN': '网页' },
+  mht: { en: 'a web page or a mail with its pictures in one file (MHT)', 'zh-CN': '单个文件网页或邮件（MHT）' },
   xml: { en: 'XML', 'zh-CN': 'XML 文件' },
   text: { en: 'plain text', 'zh-CN': '纯文本' },
   binary: { en: 'no text', 'zh-CN': '不是文字的内容' },

@@ -7,11 +7,14 @@ import { buildToBytes } from '../../dist/index.js';
 import { nodeWorld } from '../../dist/world/node-world.js';
 import { faultsOfRun, yinfa } from './command.mjs';
 import { large, partOf } from './draft-text.mjs';
+import { markedText, markedWord } from './marked.mjs';
 import { changedText, damaged, encoded, pieces } from './mutate.mjs';
 import { empty, leftovers, NAME, project } from './project.mjs';
 
 /** One draft in so many is not changed, so that it must be imported. */
 const UNCHANGED = 25;
+/** The share of drafts that are changed by words in an unusual form alone. */
+const MARKED = 0.15;
 
 /** What a Word file may hold in a paragraph, and beside paragraphs. */
 const run = (text, look = '') =>
@@ -171,15 +174,17 @@ export async function prepare(scratch) {
   const words = await wordFiles(scratch);
   return async (random, folder) => {
     const kind = random.pick(['txt', 'md', 'docx', 'docx']);
-    const isChanged = random.below(UNCHANGED) > 0;
-    const { bytes, text } = isChanged ? changed(kind, words, random) : unchanged(kind, words, random);
+    const isMarked = kind !== 'txt' && random.next() < MARKED;
+    const isChanged = !isMarked && random.below(UNCHANGED) > 0;
+    const make = isMarked ? marked : isChanged ? changed : unchanged;
+    const { bytes, text, marker, form } = make(kind, words, random);
     const draft = `draft.${kind}`;
     writeFileSync(join(folder, draft), bytes);
     const argv = ['import', draft, '--lang', random.pick(['en', 'zh-CN'])];
     const result = await yinfa(argv, folder);
     const faults = faultsOfRun(result, argv);
     const made = join(folder, 'content/draft');
-    if (!isChanged && result.code !== 0)
+    if (!isChanged && !isMarked && result.code !== 0)
       faults.push({ sort: 'wrong', text: `nothing was changed, and it is refused: ${result.words.slice(0, 600)}` });
     if (result.code !== 0 && existsSync(join(made, 'report.yaml')))
       faults.push({ sort: 'half', text: 'refused, but written' });
@@ -187,6 +192,8 @@ export async function prepare(scratch) {
     if (result.code === 0) {
       const lost = lostOf(text === undefined ? [] : linesOf(text, kind), said(made), result.words);
       for (const words of lost.slice(0, 3)) faults.push({ sort: 'lost', text: words });
+      if (isMarked && !(said(made) + squeezed(result.words)).includes(marker))
+        faults.push({ sort: 'lost', text: `${form}: ${marker}` });
       if (random.next() < 0.1) faults.push(...(await faultsOfBuild(folder)));
     }
     return { faults, outcome: result.code === 0 ? 'accepted' : 'refused' };
@@ -195,6 +202,9 @@ export async function prepare(scratch) {
 
 const changed = (kind, words, random) =>
   kind === 'docx' ? changedWord(random.pick(words), random) : changedPlain(random);
+
+const marked = (kind, words, random) =>
+  kind === 'docx' ? markedWord(random.pick(words), random) : markedText(partOf(random), random);
 
 function unchanged(kind, words, random) {
   const parts = random.pick(words);

@@ -149,13 +149,40 @@ const SVG_PIECES = [
   ],
 ];
 
+/** Ten elements of which each draws the one before ten times. */
+const repeating = (open, close, use) =>
+  Array.from({ length: 10 }, (_, i) => `<${open} id="r${i}">${use(`#r${i - 1}`).repeat(i && 10)}</${close}>`).join('');
+/** Small drawings that draw very much. */
+const SVG_BOMBS = [
+  repeating('g', 'g', (to) => `<use href="${to}"/>`),
+  repeating('pattern width="1" height="1"', 'pattern', (to) => `<path d="M0 0h1v1z" fill="url(${to})"/>`),
+  repeating('mask', 'mask', (to) => `<path d="M0 0h1v1z" style="mask:url(${to})"/>`),
+  `<filter id="f"><feTurbulence baseFrequency="5" numOctaves="99999"/></filter><path d="M0 0h9v9z" filter="url(#f)"/>`,
+  `<filter id="f"><feMorphology radius="500"/></filter><path d="M0 0h9v9z" filter="url(#f)"/>`,
+  `${'<g>'.repeat(20_000)}${'</g>'.repeat(20_000)}`,
+  '<path/>'.repeat(400_000),
+  `<style>${'url('.repeat(200_000)}</style>`,
+];
+
+/** A drawing with a bomb in it, or changed otherwise. */
+function changedSvg(bytes, random) {
+  if (random.next() < 0.3) return Buffer.from(`${bytes}`.replace('</svg>', `${random.pick(SVG_BOMBS)}</svg>`));
+  return Buffer.from(changedText(`${bytes}`, random, SVG_PIECES));
+}
+
+/** A JPEG that ends early with the marker of its end, or is damaged otherwise. */
+function changedJpeg(bytes, random) {
+  if (random.next() < 0.7) return damaged(bytes, random);
+  return Buffer.concat([bytes.subarray(0, random.below(bytes.length)), Buffer.of(0xff, 0xd9)]);
+}
+
 /** Kinds of pictures with what may be done to them. */
 const pictures = {
   png: { make: pngOf, change: damagedChunks },
-  jpg: { make: jpegOf, change: damaged },
+  jpg: { make: jpegOf, change: changedJpeg },
   svg: {
     make: (random) => Buffer.from(random.pick(SVGS)),
-    change: (bytes, random) => Buffer.from(changedText(`${bytes}`, random, SVG_PIECES)),
+    change: changedSvg,
   },
 };
 

@@ -4,7 +4,7 @@ import type { Problems } from '../diagnostics/diagnostic.js';
 export type PictureFault = Problems['content/bad-image']['reason'];
 
 /** Pixels of a side; that of a JPEG cannot have more. */
-const LONGEST = 65_535;
+export const LONGEST = 65_535;
 
 /**
  * Whether a picture has more pixels than print can show: an A4 page has 35 million at 600 dpi. One of a few pixels by

@@ -23,11 +23,17 @@ export async function rasters(pictures: Iterable<SlidePicture>): Promise<Readonl
     if (format !== 'svg' || made.has(digest)) continue;
     ready ??= load();
     const { Resvg } = await ready;
-    const fitTo =
-      width >= height ? ({ mode: 'width', value: PIXELS } as const) : ({ mode: 'height', value: PIXELS } as const);
+    const fitTo = fitOf(width, height);
     made.set(digest, drawnBy(new Resvg(bytes, { fitTo })).png);
   }
   return made;
+}
+
+/** The longer side as `PIXELS`, but the shorter one at least one pixel: nothing is drawn of less. */
+function fitOf(width: number, height: number) {
+  const value = Math.max(width, height) / Math.min(width, height) > PIXELS ? 1 : PIXELS;
+  const isWide = width >= height === (value === PIXELS);
+  return isWide ? ({ mode: 'width', value } as const) : ({ mode: 'height', value } as const);
 }
 
 /**

@@ -82,7 +82,8 @@ function ownUnits({ name, properties }: DrawnElement): number {
   else if (QUICK.has(name)) units = 3 * CANVAS;
   for (const property of properties) {
     const [key, value] = [property.slice(0, property.indexOf(':')), property.slice(property.indexOf(':') + 1)];
-    if (key === 'numoctaves' && Number(value) > MOST_OCTAVES) return Number.POSITIVE_INFINITY;
+    if (key === 'numoctaves')
+      units *= Number(value) > MOST_OCTAVES ? Number.POSITIVE_INFINITY : Math.max(1, Number(value) || 1);
     if (key === 'order' && value.split(/[\s,]+/).some((one) => Number(one) > MOST_ORDER))
       return Number.POSITIVE_INFINITY;
     if (isBlended(key, value)) units += BLENDED;

@@ -6,7 +6,7 @@
  */
 import { type SaxesAttributeNS as Attribute, SaxesParser } from 'saxes';
 import type { PictureFault } from './picture-fault.js';
-import { isTooLarge } from './picture-fault.js';
+import { isTooLarge, LONGEST } from './picture-fault.js';
 import { applying, declarations, styleRules } from './svg-style.js';
 import { isDrawable, MOST } from './svg-work.js';
 
@@ -179,7 +179,7 @@ function sizeOf({ width, height, viewBox }: Readonly<Record<string, string>>): S
       : { width: own.width ?? 0, height: own.height ?? 0 };
   const { width: w, height: h } =
     boxWidth && boxHeight ? { ...size, height: (size.width * boxHeight) / boxWidth } : size;
-  if (!(w > 0 && h > 0)) return 'no-size';
+  if (!(w > 0 && h > 0 && Math.max(w, h) / Math.min(w, h) <= LONGEST)) return 'no-size';
   return isTooLarge(w, h) ? 'too-large' : { width: w, height: h };
 }
 

@@ -21,6 +21,19 @@ test('an SVG becomes a PNG of its proportions, the longer side 1600 pixels; othe
   expect(await rasters([svg(40, 20)])).toEqual(new Map([[wide.digest, made.get(wide.digest)]]));
 });
 
+test('of a line as thin as can be, the shorter side has one pixel', async () => {
+  const made = await rasters([svg(10_000, 1), svg(0.5, 4000)]);
+  expect([...made.values()].map(readPng)).toMatchObject([
+    { width: 10_000, height: 1 },
+    { width: 1, height: 8000 },
+  ]);
+});
+
+test('a picture that draws without end is not sampled', async () => {
+  const bomb = markup(40, 20).replace('<rect', '<g id="a"><use href="#a"/></g><rect');
+  expect(await pixelsOf(new TextEncoder().encode(bomb), 2, 1)).toBeUndefined();
+});
+
 test('a picture is squeezed into the pixels asked for; one in another format has none', async () => {
   const file = new TextEncoder().encode(markup(40, 20));
   expect([...(await pixelsOf(file, 2, 1))!]).toEqual([204, 0, 0, 255, 204, 0, 0, 255]);

@@ -33,6 +33,7 @@ it.each([
   ['elements that are used', uses(50)],
   ['a slow filter', filters(25, '<feGaussianBlur/>')],
   ['a filter without measure', filters(1, '<feMorphology radius="1"/>')],
+  ['octaves of several filters', filters(3, '<feTurbulence numOctaves="9"/>')],
   ['octaves', filters(1, '<feTurbulence numOctaves="11"/>')],
   ['a large matrix', filters(1, '<feConvolveMatrix order="3 6"/>')],
   ['lines of many short parts', '<path stroke-dasharray=".01 .01"/>'.repeat(50)],

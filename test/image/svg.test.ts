@@ -51,6 +51,7 @@ test('what is no SVG, and what has no size', () => {
   expect(read('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect></svg>')).toBe('damaged');
   expect(read('<svg xmlns="http://www.w3.org/2000/svg"/>')).toBe('no-size');
   for (const nothing of ['0', '-4', '0%']) expect(svg('', `viewBox="0 0 4 3" height="${nothing}"`)).toBe('no-size');
+  expect(svg('', 'width="65535" height="0.5"')).toBe('no-size');
   expect(svg('', 'width="90000" height="90000"')).toBe('too-large');
   expect(readSvg(new Uint8Array([0x3c, 0xff, 0xfe]))).toBe('damaged');
 });

@@ -16,10 +16,14 @@ export class Background {
   /** Counts how often the work was ended. */
   private ended = 0;
 
-  /** @param start starts a thread; absent where the work is done in this one, which ends no task before it is done */
+  /**
+   * @param start starts a thread; absent where the work is done in this one, which ends no task before it is done
+   * @param busy has this from its first task until all are ended
+   */
   constructor(
     private readonly world: World,
     private readonly start?: () => BackgroundThread,
+    private readonly busy: Set<Background> = new Set(),
   ) {}
 
   /**
@@ -33,6 +37,7 @@ export class Background {
     args: Parameters<BackgroundTasks[K]>,
     { signal, isWanted = () => true }: { readonly signal?: AbortSignal | undefined; isWanted?(): boolean } = {},
   ): Promise<ResultOf<K> | undefined> {
+    this.busy.add(this);
     const own = this.ended;
     const isEnded = () => own !== this.ended || signal?.aborted === true;
     const before = this.last;
@@ -45,6 +50,7 @@ export class Background {
 
   /** Ends the current task and clears the queue. */
   end(): void {
+    this.busy.delete(this);
     this.ended += 1;
     this.last = Promise.resolve();
     this.thread?.end();

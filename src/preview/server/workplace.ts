@@ -24,7 +24,8 @@ export interface WorkplaceOptions {
 export class Workplace {
   /** By name, the one that was looked at last at the end. */
   private readonly open = new Map<string, OpenReport>();
-  private readonly backgrounds: Background[] = [];
+  /** Places for long work that are in use. */
+  private readonly busy = new Set<Background>();
 
   readonly out: string;
   readonly onFiles: (name: string) => void;
@@ -47,14 +48,12 @@ export class Workplace {
 
   /** A place for long work of one kind, of which one task is done at a time. */
   background(): Background {
-    const background = new Background(this.world, this.startThread);
-    this.backgrounds.push(background);
-    return background;
+    return new Background(this.world, this.startThread, this.busy);
   }
 
   /** Ends all long work. */
   close(): void {
-    for (const background of this.backgrounds) background.end();
+    for (const background of this.busy) background.end();
   }
 
   /** The content folders by name. */

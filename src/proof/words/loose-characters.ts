@@ -55,12 +55,13 @@ class Usage {
     return this.#pairs.get(pairCode(words, 0)) ?? 0;
   }
 
-  /** What it often has of two Han, one of which is this one. */
-  wordsWith(character: string): readonly string[] {
+  /** Common words that it often has, one of whose two characters is this one. */
+  wordsWith(character: string, vocabulary: Vocabulary): readonly string[] {
     if (!this.#byCharacter) {
       this.#byCharacter = new Map();
       for (const [code, count] of this.#pairs)
-        if (count >= OFTEN) for (const each of pairOf(code)) addTo(this.#byCharacter, each, pairOf(code));
+        if (count >= OFTEN && isCommon(pairOf(code), vocabulary))
+          for (const each of pairOf(code)) addTo(this.#byCharacter, each, pairOf(code));
     }
     return this.#byCharacter.get(character) ?? [];
   }
@@ -192,8 +193,7 @@ function* halvesIn(text: string, vocabulary: Vocabulary, usage: Usage): Generato
     const [first, second] = [own[0]!, own[1]!];
     if (areParties(own)) continue;
     const [previous, next] = [text[at - 1] ?? '', text[at + 2] ?? ''];
-    const isWhole = (word: string, beside: string) =>
-      (vocabulary.tierOf(word) ?? 0) >= LEAST_COMMON && usage.count(word) >= Math.max(OFTEN, usage.count(beside) - 1);
+    const isWhole = (word: string, beside: string) => usage.count(word) >= usage.count(beside) - 1;
     const behind = wordsFor(first, previous + first, vocabulary, usage).find(
       (word) =>
         word[0] === first &&
@@ -223,7 +223,11 @@ function wordsFor(character: string, beside: string, vocabulary: Vocabulary, usa
     isJoined(beside, vocabulary)
   )
     return [];
-  return usage.wordsWith(character);
+  return usage.wordsWith(character, vocabulary);
+}
+
+function isCommon(word: string, vocabulary: Vocabulary): boolean {
+  return (vocabulary.tierOf(word) ?? 0) >= LEAST_COMMON;
 }
 
 function areParties([first = '', second = '']: string): boolean {

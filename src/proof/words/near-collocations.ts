@@ -8,9 +8,11 @@
  */
 import { addTo } from '../../text/add-to.js';
 import type { Passage } from '../passage.js';
-import { confusedCharacters, isAlone, listed } from './confusable.js';
+import { isAlike } from './alike.js';
+import { isAlone, listed } from './confusable.js';
 import { isHan, pairCode } from './pair-code.js';
 import { phrases as nationalPhrases } from './phrases.js';
+import { RepeatedRows } from './repeated-rows.js';
 import { collocations } from './stock/collocations.js';
 import { phrases } from './stock/phrases.js';
 import { theVocabulary } from './vocabulary.js';
@@ -82,13 +84,12 @@ function indexed(rows: Iterable<string>): Rows {
 
 /** Reads the passages of one report. */
 export class NearCollocations {
-  readonly #counts = new Map<string, number>();
-  readonly #repeated: Rows;
+  readonly #repeated: RepeatedRows;
 
   constructor(passages: readonly Passage[]) {
-    for (const { text } of passages)
-      for (const row of rowsOf(text)) this.#counts.set(row, (this.#counts.get(row) ?? 0) + 1);
-    this.#repeated = indexed([...this.#counts].flatMap(([row, count]) => (count > 1 ? [row] : [])));
+    const counts = new Map<string, number>();
+    for (const { text } of passages) for (const row of rowsOf(text)) counts.set(row, (counts.get(row) ?? 0) + 1);
+    this.#repeated = new RepeatedRows(counts);
   }
 
   /** Where a text probably has another row; findings may overlap. */
@@ -103,8 +104,8 @@ export class NearCollocations {
       if (key < 0) continue;
       for (const row of heads.get(key) ?? none) add(fromHead(text, at, row, last));
       for (const row of tails.get(key) ?? none) add(fromTail(text, at, row, first));
-      for (const row of this.#repeated.heads.get(key) ?? none) add(fromHead(text, at, row, noRows));
-      for (const row of this.#repeated.tails.get(key) ?? none) add(fromTail(text, at, row, noRows));
+      for (const row of this.#repeated.fromHead(text, at)) add(fromHead(text, at, row, noRows));
+      for (const row of this.#repeated.fromTail(text, at)) add(fromTail(text, at, row, noRows));
     }
     return found;
   }
@@ -112,7 +113,7 @@ export class NearCollocations {
   /** Not where the own row is known, too, or a word goes over its ends: 环保｜和生态. */
   private isPlausible(text: string, { start, end }: Near): boolean {
     const own = text.slice(start, end);
-    if (theStock().all.has(own) || (this.#counts.get(own) ?? 0) > 1 || isWord(own)) return false;
+    if (theStock().all.has(own) || this.#repeated.has(own) || isWord(own)) return false;
     for (let at = start; at < end; at++) if (!isHan(text.charCodeAt(at))) return false;
     // Within a longer entry a word goes over the end of a row: 减免｜通行费.
     const goesOn = (from: number) => theStock().all.has(text.slice(from, from + WIDTH));
@@ -165,11 +166,6 @@ function isEdge(character: string): boolean {
 /** Whether three characters stand between marks, as an item of 增活力、拓空间. */
 function isItem(text: string, at: number): boolean {
   return !isHan(text.charCodeAt(at - 1)) && !isHan(text.charCodeAt(at + 3));
-}
-
-function isAlike(own: string, right: string): boolean {
-  if (own === right) return false;
-  return theVocabulary().alike(right).has(own) || (confusedCharacters().get(right)?.has(own) ?? false);
 }
 
 /** Whether no word goes over a character to the side outside of the row. */

@@ -123,3 +123,13 @@ test('without threads the work is done in this one', async () => {
   const trial = await background.call('tryImport', [DRAFT, OPTIONS]);
   expect([...trial!.files.keys()]).toContain('content/稿/report.yaml');
 });
+
+test('it is in use from its first task until all are ended', async () => {
+  const busy = new Set<Background>();
+  const background = new Background(memoryWorld({}), undefined, busy);
+  expect(busy.size).toBe(0);
+  await background.call('tryImport', [DRAFT, OPTIONS]);
+  expect([...busy]).toEqual([background]);
+  background.end();
+  expect(busy.size).toBe(0);
+});

@@ -103,16 +103,37 @@ export class Memo {
   private readonly values = new Map<string, unknown>();
 
   run<T>(name: string, inputs: readonly unknown[], world: World, note: Note, step: Step<T>): T {
+    const valid = this.validRun(name, inputs, world);
+    if (valid) return passOn(valid, note) as T;
+    return this.runAgain(name, inputs, world, note, step);
+  }
+
+  /** Of its own, so that no frame of the stack holds a run that is not valid. */
+  private validRun(name: string, inputs: readonly unknown[], world: World): Run | undefined {
     const last = this.runs.get(name);
-    if (last && sameItems(last.inputs, inputs) && answersAlike(world, last.answers)) {
-      return passOn(last, note) as T;
-    }
+    return last && sameItems(last.inputs, inputs) && answersAlike(world, last.answers) ? last : undefined;
+  }
+
+  private runAgain<T>(name: string, inputs: readonly unknown[], world: World, note: Note, step: Step<T>): T {
     const answers: Answer[] = [];
     const { problems, recording } = recorder(note);
-    const cache = new StepCache(last?.cache);
+    const cache = new StepCache(this.cacheOf(name));
     const value = step(tracing(world, answers), recording, cache);
+    if (value instanceof Promise)
+      value.then(
+        () => cache.dropPrevious(),
+        () => cache.dropPrevious(),
+      );
+    else cache.dropPrevious();
     this.runs.set(name, { inputs, answers, problems, value, cache });
     return value;
+  }
+
+  /** The keyed results of the last run, whose value is dropped: that of a long report takes hundreds of megabytes. */
+  private cacheOf(name: string): StepCache | undefined {
+    const cache = this.runs.get(name)?.cache;
+    this.runs.delete(name);
+    return cache;
   }
 
   previousIfEqual<T>(name: string, value: T): T {
@@ -166,11 +187,17 @@ export class StepCache {
     string,
     { readonly inputs: readonly unknown[]; readonly cache: KeyedCache<unknown> }
   >();
-  private readonly previous: ReadonlyMap<string, Results>;
+  private previous: ReadonlyMap<string, Results>;
 
   constructor(last?: StepCache) {
     const kept = [...(last?.caches ?? [])];
     this.previous = new Map(kept.map(([name, { inputs, cache }]) => [name, { inputs, entries: cache.entries }]));
+  }
+
+  /** Drops what only the run before asked for; the run has ended. */
+  dropPrevious(): void {
+    this.previous = new Map();
+    for (const { cache } of this.caches.values()) cache.dropPrevious();
   }
 
   /**
@@ -198,7 +225,12 @@ export class KeyedCache<T> {
   /** What this run asked for. */
   readonly entries = new Map<string, Outcome<T>>();
 
-  constructor(private readonly previous: ReadonlyMap<string, Outcome<T>> = new Map()) {}
+  constructor(private previous: ReadonlyMap<string, Outcome<T>> = new Map()) {}
+
+  /** Drops what only the run before asked for. */
+  dropPrevious(): void {
+    this.previous = new Map();
+  }
 
   /** Forgets what this run asked for. */
   clear(): void {

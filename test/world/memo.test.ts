@@ -11,6 +11,7 @@ import {
   StepCache,
   withoutMemo,
 } from '../../src/world/memo.js';
+import { collectIfLarge } from '../../src/world/old-space.js';
 import { openSession } from '../../src/world/snapshot.js';
 import type { World } from '../../src/world/world.js';
 import { memoryWorld } from './memory-world.js';
@@ -236,4 +237,52 @@ test('a bounded cache evaluates a key once, and is emptied when it is full', () 
   expect(get('a')).toBe(first);
   expect(get('c')).toEqual({ key: 'c' });
   expect(get('a')).not.toBe(first);
+});
+
+/** The memory of a process is taken for large, so that all that nothing holds is collected. */
+const collect = async () => {
+  await new Promise(setImmediate);
+  collectIfLarge(() => Number.POSITIVE_INFINITY);
+};
+
+test('while a step runs again the value of its last run is not held', async () => {
+  const { session } = setting();
+  const note: Note = () => {};
+  let last = new WeakRef<object>({});
+  let before: object | undefined;
+  const run = async (input: object) => {
+    await memoized('large', [input], session.snapshot(), note, async () => {
+      await collect();
+      before = last.deref();
+      const value = [input];
+      last = new WeakRef(value);
+      return value;
+    });
+  };
+  await run({});
+  await run({});
+  expect(before).toBeUndefined();
+});
+
+test.each([
+  ['a step', (value: string) => value],
+  ['an asynchronous step', (value: string) => Promise.resolve(value)],
+])('once %s has run, what it did not ask for again is not held', async (_, given) => {
+  const { session } = setting();
+  const note: Note = () => {};
+  const run = async (word: string) => {
+    const made: WeakRef<object>[] = [];
+    await memoized('paragraphs', [word], session.snapshot(), note, (_, note, cache) => {
+      cache.keyed<object>('paragraphs', []).get(word, note, () => {
+        const paragraph = [word];
+        made.push(new WeakRef(paragraph));
+        return paragraph;
+      });
+      return given(word);
+    });
+    return made[0]!;
+  };
+  const [first, second] = [await run('甲'), await run('乙')];
+  await collect();
+  expect([first.deref(), second.deref()]).toEqual([undefined, ['乙']]);
 });

@@ -1,6 +1,7 @@
 /** A report that is looked at: its views by edition, made again after a change, warm because it has a session of its own. */
-import { type View, viewReport } from '../../build/view.js';
-import { type PageChange, pageChanges, slideChanges } from '../../diff/compare/output-changes.js';
+import { type View, type ViewedDeck, viewReport } from '../../build/view.js';
+import { type Page, type PageChange, pageChanges, slideChanges } from '../../diff/compare/output-changes.js';
+import { collectIfLarge } from '../../world/old-space.js';
 import { openSession, type Snapshot } from '../../world/snapshot.js';
 import type { World } from '../../world/world.js';
 import { ContentLines } from './content-lines.js';
@@ -26,9 +27,9 @@ export class OpenReport {
   readonly editor: Editor;
   private readonly session;
   private readonly views = new Map<string, Promise<ShownView>>();
-  /** Of each edition, the last view that had a book, and the last that had a deck. */
-  private readonly lastBook = new Map<string, View>();
-  private lastDeck: View | undefined;
+  /** The pages of each edition in the last view that had its book, and the slides in the last that had a deck. */
+  private readonly lastPages = new Map<string, readonly Page[]>();
+  private lastSlides: ViewedDeck['signatures'] | undefined;
   private defaultEdition: string | undefined;
   /** What was made of this version was read through these. */
   private readers: Snapshot[] = [];
@@ -101,17 +102,16 @@ export class OpenReport {
     const version = this.current;
     const snapshot = this.snapshot();
     const lines = new ContentLines(this.folder, snapshot);
+    // Before a change it was shown; what was made of that has no use.
+    collectIfLarge();
     const view = await viewReport(this.folder, edition, snapshot);
     this.defaultEdition = view.editions[0]?.name ?? this.defaultEdition;
-    const before = view.book && this.lastBook.get(view.book.edition);
-    const pages =
-      view.book && before?.book
-        ? pageChanges(before.book.pages(), view.book.pages()).map(({ position }) => position)
-        : [];
-    const slides =
-      view.deck && this.lastDeck?.deck ? slideChanges(this.lastDeck.deck.signatures, view.deck.signatures) : [];
-    if (view.book) this.lastBook.set(view.book.edition, view);
-    if (view.deck) this.lastDeck = view;
+    const { book, deck } = view;
+    const before = book && this.lastPages.get(book.edition);
+    const pages = book && before ? pageChanges(before, book.pages()).map(({ position }) => position) : [];
+    const slides = deck && this.lastSlides ? slideChanges(this.lastSlides, deck.signatures) : [];
+    if (book) this.lastPages.set(book.edition, book.pages());
+    if (deck) this.lastSlides = deck.signatures;
     const changedSlides = slides.filter(({ look }) => look === 'new').map(({ label }) => Number(label));
     return { ...view, version, changedPages: pages, changedSlides, lines };
   }

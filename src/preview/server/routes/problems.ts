@@ -9,6 +9,7 @@ import { rules } from '../../../proof/rules.js';
 import { sourcesOf } from '../../../proof/silenced.js';
 import { limits } from '../../../spreadsheet/read.js';
 import { xlsxOf } from '../../../spreadsheet/write.js';
+import { collectIfLarge } from '../../../world/old-space.js';
 import type { EditNote, ProblemsState } from '../../protocol.js';
 import type { Comparisons } from '../comparisons.js';
 import { editReply } from '../edit-reply.js';
@@ -175,6 +176,8 @@ class ProofDesk {
     const { version } = report;
     const last = this.checked.get(report);
     if (last?.version === version && last.comparison === comparison) return last.result;
+    // The pages were made before.
+    collectIfLarge();
     const result = checkReport(report.folder, this.comparisons.sources(name), report.snapshot());
     this.checked.set(report, { version, comparison, result });
     return result;

@@ -49,7 +49,7 @@ export function arrange(
   let isSeparated = false;
   const leasts = leastDepths(order);
   // All but annexes stand in one.
-  const inAnnexes = news[0]?.kind === 'annex' ? 1 : 0;
+  const inAnnexes = (news[0] ?? olds[0])?.kind === 'annex' ? 1 : 0;
   for (const [i, item] of order.entries()) {
     const { fresh, old } = item;
     const asBefore = old !== undefined && priorOf.get(old) === known?.old && !isSeparated;
@@ -108,7 +108,7 @@ function withStaying(
   let isGone = false;
   for (const old of olds) {
     // An annex that is gone takes its pictures and tables with it.
-    if (old.kind === 'annex') isGone = !matched.has(old);
+    if (old.kind === 'annex') isGone = !matched.has(old) && !isKept(old);
     if (matched.has(old)) last = old;
     else if (isGone) continue;
     else if (old.kind === 'figure' || (old.kind === 'table' && !drafted) || isKept(old)) {

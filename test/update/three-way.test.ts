@@ -55,3 +55,29 @@ it('changes nothing for the draft that was imported last, wherever similar sente
   const { text, named } = updated(base, mine, base);
   expect([text, named]).toEqual([mine, expect.arrayContaining([farmland])]);
 });
+
+it('leaves the annexes for the draft that was imported last, and for one that changes the body alone', () => {
+  const reportWith = (text: string, annexes: string) =>
+    `title: 政府工作报告\nissuer: 云溪县人民政府\ndate: 2025-01-10\nbody:\n  - part: 2024年工作回顾\n    body:\n      - ${text}\n\nannexes:\n${annexes}`;
+  const annexes = `  - title: 2025年民生实事
+    body:
+      - 1.新建学校7所。
+
+      - section: 改善居住条件
+        body:
+          - 2.改造老旧小区42个。
+
+  - title: 主要指标
+    body:
+      - table: 主要指标
+        header: [指标, 数值]
+        rows:
+          - [生产总值, "120"]
+`;
+  const mine = annexes.replace('7所', '8所');
+  const base = reportWith('经济稳中有进。', annexes);
+  const next = reportWith('经济稳中向好。', annexes);
+  expect(updated(base, base, base).text).toBe(base);
+  expect(updated(base, base, next).text).toBe(next);
+  expect(updated(base, reportWith('经济稳中有进。', mine), next).text).toBe(reportWith('经济稳中向好。', mine));
+});

@@ -49,6 +49,7 @@ export function parse(argv: readonly string[], words: CommandWords, version: str
       command.outputHelp();
     });
   try {
+    refuseOtherDashes(program, argv);
     program.parse(withKinds(argv), { from: 'user' });
   } catch (cause) {
     if (cause instanceof UsageError) return { kind: 'usage-error', problem: cause.problem };
@@ -109,6 +110,21 @@ function refuseEmpty(command: Command): void {
   throw new UsageError(error('usage/missing-argument', { command: command.name(), argument }));
 }
 
+/** Refuses ——update and －－update, which editors and Chinese keyboards make of --update: no option, and so taken for a name. */
+function refuseOtherDashes(program: Command, argv: readonly string[]): void {
+  const known = optionsOf(program);
+  for (const word of argv) {
+    const [, name = ''] = /^[-‐‑‒–—―−－]+([a-z][a-z-]*)(?:[=＝]|$)/u.exec(word) ?? [];
+    const meant = word.startsWith('--') ? undefined : known.find((option) => option === `--${name}`);
+    if (meant) throw new UsageError(error('usage/unknown-option', { option: word, nearest: meant }));
+  }
+}
+
+/** All options of all commands, in their long form. */
+function optionsOf(program: Command): string[] {
+  return ['--help', ...[program, ...program.commands].flatMap((one) => one.options.flatMap(({ long }) => long ?? []))];
+}
+
 function unknownCommand(program: Command, command: string): Diagnostic {
   const known = program.commands.map((one) => one.name());
   return error('usage/unknown-command', { command, nearest: nearest(command, known) });
@@ -136,13 +152,13 @@ function problemOf(
     case 'commander.excessArguments':
       return error('usage/excess-argument', { command });
     default: {
-      const known = [program, ...program.commands].flatMap((one) => one.options.flatMap(({ long }) => long ?? []));
+      const known = optionsOf(program);
       const name = quoted.split('=')[0] ?? quoted;
       // `--json=yes`: the option exists but takes no value, so the whole argument is reported.
       const option = known.includes(name) ? quoted : name;
       // An option of another command is not suggested: it is what was typed.
       const elsewhere = known.includes(name) && quoted === name;
-      const meant = elsewhere ? undefined : nearest(name, [...known, '--help']);
+      const meant = elsewhere ? undefined : nearest(name, known);
       return error('usage/unknown-option', { option, nearest: meant });
     }
   }

@@ -12,7 +12,7 @@ import type { Correction } from '../import/draft/corrections.js';
 import { lineRoles } from '../import/draft/corrections.js';
 import type { CheckFormat, Invocation, RedlineKind } from './invocation.js';
 import { checkFormats, redlineKinds } from './invocation.js';
-import { given, notTogether, onlyWith, refuse, refuseChoice } from './usage-error.js';
+import { given, notTogether, onlyWith, refuse, refuseChoice, unquoted } from './usage-error.js';
 import type { CommandName, HelpWords, OptionName } from './words/help.js';
 
 /** `pdf,docx` as a list; `undefined` if it is none of kinds of the redline. */
@@ -48,7 +48,7 @@ function portIn(value: string): number | undefined {
 
 /** Parsers of options with a value: return the value, or throw a `UsageError`. */
 const values = {
-  out: (value: string) => given('--out', value),
+  out: (value: string) => unquoted('--out', given('--out', value)),
   as: (value: string, before: readonly Correction[] = []) => [
     ...before,
     ...(correctionsIn(value) ??
@@ -62,7 +62,7 @@ const values = {
     fileKinds.find((kind) => kind === value) ?? refuseChoice('--only', value, fileKinds),
   edition: (value: string) => given('--edition', value),
   shard: (value: string): Shard => parseShard(value) ?? refuse('--shard', value, shardsLike(value)),
-  to: (value: string) => given('--to', value),
+  to: (value: string) => unquoted('--to', given('--to', value)),
   report: (value: string) => given('--report', value),
   redline: (value: string, before: readonly RedlineKind[] = []) => [
     ...new Set([...before, ...(redlineKindsIn(value) ?? refuseChoice('--redline', value, redlineKinds))]),

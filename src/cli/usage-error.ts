@@ -19,6 +19,12 @@ export function refuse(option: string, value: string, examples: readonly string[
   throw new UsageError(error('usage/invalid-value', { option, value: given(option, value), known: examples }));
 }
 
+/** The name of a folder to write; refuses one in Chinese quotation marks, which a shell takes for part of the name. */
+export function unquoted(option: string, value: string): string {
+  const inner = /^[“”‘’「『](.+)[“”‘’」』]$/u.exec(value)?.[1];
+  return inner === undefined ? value : refuse(option, value, [inner]);
+}
+
 /** A value that is none of the allowed ones. */
 export function refuseChoice(option: string, value: string, known: readonly string[]): never {
   const args = { option, value: given(option, value), nearest: nearest(value, known), known };

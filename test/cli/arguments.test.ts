@@ -165,6 +165,12 @@ describe('a mistake in the command', () => {
     ['diff HEAD --watch', 'usage/unknown-option', 'hint: npx yinfa --help'],
     ['import a.docx --out x', 'usage/unknown-option', 'hint: npx yinfa --help'],
     ['build --update', 'usage/unknown-option', 'hint: npx yinfa --help'],
+    // Editors and Chinese keyboards make other dashes of --.
+    ['import a.docx ——update', 'usage/unknown-option', 'Did you mean --update?'],
+    ['import a.docx －－to content/b', 'usage/unknown-option', 'Did you mean --to?'],
+    ['build –-verify', 'usage/unknown-option', 'Did you mean --verify?'],
+    ['build -verify', 'usage/unknown-option', 'Did you mean --verify?'],
+    ['import a.docx --to “content/b”', 'usage/invalid-value', 'Allowed here: content/b.'],
     ['imprt a.docx', 'usage/unknown-command', 'Did you mean import?'],
     ['verfy', 'usage/unknown-command', 'Did you mean verify?'],
   ])('%j is %s', async (line, code, words) => {

@@ -31,10 +31,13 @@ export interface Statement {
 
 /** Words between a name and its number that say nothing about what it is; longer ones stand before their beginnings. */
 export const filler =
-  /(?:比|较)(?:上年|去年|年初)(?:同期|末|底)?|下同|同口径|预计|预期|全年|年均|年平均|累计|合计|均值|平均值?|总量|总额|总值|规模|增速|增幅|涨幅|增长|首次|历史性|成功|连续|再次|持续|稳步|分别|完成|实现|保持|稳定|控制|维持|达到|达成|达|为|是|至|到|在|突破|跨过|跨越|跨上|迈上|迈过|站上|超过|超|首破|提高|提升|增加|上升|上涨|下降|降低|降|回落|减少|压减|微涨|微降|约|近|的|以|年|同比|可比|实际|名义|按可比价计?算?|投入|经费|强度|人数|接近|力争|确保|逆势|由|从|[“”（）\s]/uy;
+  /(?:比|较)(?:上年|去年|年初)(?:同期|末|底)?|下同|同口径|预计|预期|全年|年均|年平均|累计|合计|均值|平均值?|总量|总额|总值|规模|增速|增幅|涨幅|增长|首次|历史性|成功|连续|再次|持续|稳步|分别|完成|实现|保持|稳定|控制|维持|达到|达成|达|为|是|至|到|在|突破|跨过|跨越|跨上|迈上|迈过|站上|超过|超|首破|提高|提升|增加|上升|上涨|下降|降低|降|回落|减少|压减|微涨|微降|约|近|的|以|年|同比|可比|实际|名义|按(?:可比|不变)(?:价格?|口径)计?算?|扣除(?:价格|物价)(?:变动|上涨)?因素(?:影响)?后?|投入|经费|强度|人数|接近|力争|确保|逆势|由|从|[“”（）\s]/uy;
 /** How segments begin that rank or compare within a statement. */
 const aside =
   /^(?:再?创|居|稳居|位居|位列|列|排名?|跃居|跃升|升至|高于|低于|快于|高出|好于|优于|比全|较全|增速|增幅|总量|连续|保持|超额|快|首次|实现|由|人均|两年|五年|同比|再上|稳|净|其中第|规模|为|占)/u;
+/** A segment of its own between a level and its change that says how the change is computed. */
+const basis =
+  /^（?(?:按照?(?:可比|不变)(?:价格?|口径)计?算?|(?:扣|剔)除(?:价格|物价)(?:变动|上涨)?因素(?:的?影响)?[后外]?)$/u;
 /** A level that is passed, not reached. */
 const passing = /突破|跨|迈|站上/;
 
@@ -140,7 +143,7 @@ class StatementReader {
 
   /** Reads a segment; whether the statement may go on after it. */
   take({ before, quantity, isFirst }: Segment): boolean {
-    if (!quantity) return isFirst ? this.#open(before) : aside.test(before);
+    if (!quantity) return isFirst ? this.#open(before) : aside.test(before) || basis.test(before);
     if (!consistsOf(before, filler)) return !isFirst && aside.test(before);
     return this.#add(before, quantity) || (isFirst && aside.test(before));
   }

@@ -164,6 +164,7 @@ function chartOf(file: OfficeFile, name: string): DeckChart {
   const points = [...within(chart, 'ser')].flatMap((series) => {
     const labels = cacheOf(find(series, 'cat'));
     const values = cacheOf(find(series, 'val'));
+    const seriesName = cacheOf(find(series, 'tx')).texts[0] ?? '';
     left -= Math.max(labels.texts.length, values.texts.length);
     if (left < 0) throw new Damaged();
     return values.texts.map((value, index): DeckPoint => {
@@ -171,7 +172,7 @@ function chartOf(file: OfficeFile, name: string): DeckChart {
         label: cells.get(labels.cells[index] ?? ''),
         value: cells.get(values.cells[index] ?? ''),
       };
-      return { series: cacheOf(find(series, 'tx')).texts[0] ?? '', label: labels.texts[index] ?? '', value, inBook };
+      return { series: seriesName, label: labels.texts[index] ?? '', value, inBook };
     });
   });
   return { points, ...(find(chart, 'doughnutChart') && { isRing: true }) };

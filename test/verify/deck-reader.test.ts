@@ -113,3 +113,11 @@ test('many series, and a slide that is shown often, which together show too much
   expect(withPart('ppt/slides/slide1.xml', frames(100))).toHaveLength(2);
   expect(withPart('ppt/slides/slide1.xml', frames(100_000))).toBeUndefined();
 });
+
+test('a long series without a name is read in linear time', () => {
+  const points = Array.from({ length: 9_990 }, (_, index) => `<c:pt idx="${index}"><c:v>1</c:v></c:pt>`).join('');
+  const chart = `<c:chart><c:ser><c:val>${points}</c:val></c:ser></c:chart>`;
+  expect(withPart('ppt/charts/chart1.xml', chart)?.flatMap(({ charts }) => charts[0]?.points ?? [])).toHaveLength(
+    9_990,
+  );
+}, 10_000);

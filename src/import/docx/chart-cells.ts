@@ -38,6 +38,14 @@ export function chartCells(chart: XmlElement): string[][] | undefined {
   ];
 }
 
+/** The rows of a chart with a name over its categories, which charts leave empty and tables have. */
+export function withCorner(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [header = [], ...body] = rows;
+  if (header[0]?.trim() !== '') return rows;
+  const name = body.every(([label = '']) => /^\s*(?:19|20)\d{2}年?\s*$/.test(label)) ? '年份' : '项目';
+  return [[name, ...header.slice(1)], ...body];
+}
+
 function seriesOf(series: XmlElement): Series {
   const of = (...names: string[]) => pointsIn(names.map((name) => child(series, name)).find((each) => each));
   const name = child(series, 'c:tx');

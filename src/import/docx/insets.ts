@@ -5,7 +5,7 @@ import type { ZipParts } from '../../zip/zip.js';
 import type { DraftPicture } from '../draft/draft.js';
 import { draftPicture } from '../draft/picture.js';
 import type { WordBlock, WordCell, WordParagraph } from './blocks.js';
-import { chartCells } from './chart-cells.js';
+import { chartCells, withCorner } from './chart-cells.js';
 import type { Drawn } from './drawing.js';
 import { InsetParts } from './inset-parts.js';
 import type { Target } from './relations.js';
@@ -134,7 +134,8 @@ export class InsetReader {
     const kind = chartKinds.find((each) => each === `${form}-chart`) ?? 'chart';
     const workbook = target === undefined ? undefined : this.#parts.workbookOf(target);
     const cells = this.#parts.cells(workbook);
-    return this.#named(kind, title.join(' '), hasRows(cells) ? cells : root && chartCells(root), at);
+    const rows = hasRows(cells) ? cells : root && chartCells(root);
+    return this.#named(kind, title.join(' '), rows && withCorner(rows), at);
   }
 
   /** Notes an object by its kind, with its cells if it has some. */

@@ -1,6 +1,6 @@
 /** The values that a chart was last drawn with. */
 import { expect, it } from 'vitest';
-import { chartCells } from '../../../src/import/docx/chart-cells.js';
+import { chartCells, withCorner } from '../../../src/import/docx/chart-cells.js';
 import { parseXml } from '../../../src/import/docx/xml.js';
 import { namespaces } from '../word-file.js';
 
@@ -55,4 +55,12 @@ it('those of newer kinds are read too', () => {
 it('are none without points, and points without end are not made', () => {
   expect(cells(series(texts('tx', '甲')))).toBeUndefined();
   expect(cells(series('<c:val><c:pt idx="100000000"><c:v>1</c:v></c:pt></c:val>'))).toBeUndefined();
+});
+
+it('have a name over their categories where the chart has none', () => {
+  const corner = (name: string, ...labels: string[]) =>
+    withCorner([[name, '产值'], ...labels.map((label) => [label, '1'])])[0];
+  expect(corner('', '2023', '2024年')).toEqual(['年份', '产值']);
+  expect(corner(' ', '2023年', '增速')).toEqual(['项目', '产值']);
+  expect(corner('地区', '甲县')).toEqual(['地区', '产值']);
 });

@@ -99,7 +99,7 @@ it('a chart without a workbook has the values it was drawn with, and all the wor
     lines: [
       '前',
       [
-        ['', '总量'],
+        ['项目', '总量'],
         ['产值', '9'],
       ],
       '后',

@@ -1,5 +1,6 @@
 /**
- * Lines that belong to a table by their form: its caption with a number over or under it, its units, its notes.
+ * Lines that belong to a table by their form: its caption with a number over or under it, its units, its notes. The
+ * caption of a figure that stands at no picture is that of the table, which then has the values of a chart.
  *
  * A caption without a number has no form; it is taken in `table.ts`, where it is known to be no heading.
  */
@@ -57,7 +58,8 @@ function linesOver(before: Paragraph[]): Omit<TableLines, 'notes'> {
       const { index } = paragraph;
       found.unit = { ...trimmed(cut(paragraph, at)), index };
       found.caption = { ...trimmed(cut(paragraph, 0, at)), index };
-    } else if (!found.caption && isNumberedCaption(paragraph.text)) found.caption = paragraph;
+    } else if (!found.caption && (isNumberedCaption(paragraph.text) || isFigureCaption(paragraph.text)))
+      found.caption = paragraph;
     else break;
     before.pop();
   }
@@ -76,11 +78,25 @@ function linesUnder(paragraphs: readonly Paragraph[], from: number, wantsCaption
       /^[\s\u3000]*[2-9][.．、]/.test(paragraph.text) &&
       notes.some(({ text }) => /注.{0,3}[:：][\s\u3000]*1[.．、]/.test(text));
     if (isNoteOfTable(paragraph.text) || isNext) notes.push(paragraph);
-    else if (wantsCaption && !caption && isNumberedCaption(paragraph.text) && !leadsToTable(paragraphs, at + 1))
-      caption = paragraph;
+    else if (wantsCaption && !caption && isCaptionUnder(paragraphs, at)) caption = paragraph;
     else break;
   }
   return { notes, caption, count: at - from };
+}
+
+/** Whether the line is the caption of the table over it and of none below. */
+function isCaptionUnder(paragraphs: readonly Paragraph[], at: number): boolean {
+  const { text } = paragraphs[at]!;
+  return isFigureCaption(text)
+    ? !leadsToPicture(paragraphs, at + 1)
+    : isNumberedCaption(text) && !leadsToTable(paragraphs, at + 1);
+}
+
+/** Whether a picture follows that has no caption of its own below it: the caption is that picture's. */
+function leadsToPicture(paragraphs: readonly Paragraph[], at: number): boolean {
+  const under = paragraphs[at + 1];
+  const hasOwn = under !== undefined && isFigureCaption(under.text) && !paragraphs[at + 2]?.picture;
+  return paragraphs[at]?.picture !== undefined && !hasOwn;
 }
 
 /** Whether a table follows, with its units at most before it: the caption is that table's. */

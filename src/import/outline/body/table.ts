@@ -131,7 +131,7 @@ function cellText(text: string, counts: RuleCounts): string {
 
 /** A caption, with the blank behind its number: 表1　主要指标. */
 export function captionText(text: string, counts: RuleCounts): string {
-  const [, number = '', rest = text] = /^\s*([表图] *\d+(?:[-－—–.．]\d+)*)\s+(.+)$/su.exec(text) ?? [];
+  const [, number = '', rest = text] = /^\s*((?:图表?|表) *\d+(?:[-－—–.．]\d+)*)\s+(.+)$/su.exec(text) ?? [];
   return number === '' ? cellText(text, counts) : `${cellText(number, counts)}\u3000${cellText(rest, counts)}`;
 }
 

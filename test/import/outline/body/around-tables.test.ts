@@ -49,3 +49,25 @@ it('a caption stands under its picture, or over it where another picture has the
     ['图2 布局', undefined],
   ]);
 });
+
+it('the caption of a figure is that of the table made of a chart, where no picture has it', () => {
+  expect(taken('表格', '图1 趋势', '数据来源：统计局', '表格', '图表2 结构', '文字。')).toEqual([
+    ['图1 趋势', undefined, '数据来源：统计局'],
+    ['图表2 结构', undefined],
+    '文字。',
+  ]);
+  expect(taken('图1 趋势', '表格', '图2 结构', '表格')).toEqual([
+    ['图1 趋势', undefined],
+    ['图2 结构', undefined],
+  ]);
+  expect(taken('表格', '图1 格局', '图片', '文字。')).toEqual([
+    [undefined, undefined],
+    ['图1 格局', undefined],
+    '文字。',
+  ]);
+  expect(taken('表格', '图1 趋势', '图片', '图2 格局')).toEqual([
+    ['图1 趋势', undefined],
+    ['图2 格局', undefined],
+  ]);
+  expect(taken('表1 指标', '表格', '图1 格局', '文字。')).toEqual([['表1 指标', undefined], '图1 格局', '文字。']);
+});

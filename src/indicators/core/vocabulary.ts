@@ -23,11 +23,14 @@ export interface CoreIndicator {
 const money = '(?:万亿|[万亿])?(?:元|美元)';
 const area = '(?:国内|地区|全[省市区县州旗盟]|本[省市区县州旗盟地]区?)?';
 
+/** What the use of energy is measured by. */
+const per = '(?:单位|每?万元)(?:(?:国内|地区)?生产总值|GDP)';
+
 export const vocabulary: readonly CoreIndicator[] = [
   core(
     'gdp',
     '地区生产总值',
-    `(?<!(?:人均|单位|海洋|生态系统|占|平均)(?:国内|地区)?)(?:${area}生产总值|GDP|经济总量)(?!能耗|二氧化碳|比重|的?比例|增速)`,
+    `(?<!(?:人均|单位|万元|海洋|生态系统|占|平均)(?:国内|地区)?)(?:${area}生产总值|GDP|经济总量)(?!(?:综合)?能耗|能源消耗|(?:二氧化)?碳|比重|的?比例|增速)`,
     money,
   ),
   core('primary', '第一产业增加值', '第一产业(?:增加值)?|一产(?:增加值)?', money, false),
@@ -36,7 +39,7 @@ export const vocabulary: readonly CoreIndicator[] = [
   core(
     'industry',
     '规模以上工业增加值',
-    '(?:规模以上|规上|规模)工业(?:增加值)?(?!企业|总?产值|投资|销售|营业|利润|税|用电)|(?:规模以上|规上)工业企业[^，；。]{1,12}、增加值',
+    '(?:规模以上|规上|规模)工业(?:增加值)?(?!企业|总?产值|投资|销售|营业|利润|税|用电|(?:单位)?(?:工业)?(?:增加值)?(?:综合)?能耗)|(?:规模以上|规上)工业企业[^，；。]{1,12}、增加值',
     money,
   ),
   core('output', '规模以上工业总产值', '(?:规模以上|规上)工业总?产值', money, false),
@@ -101,8 +104,8 @@ export const vocabulary: readonly CoreIndicator[] = [
     '微克/立方米|微克',
     false,
   ),
-  core('carbon', '单位地区生产总值二氧化碳排放', '单位(?:地区生产总值|GDP)二氧化碳排放(?:量|强度)?', undefined, false),
-  core('energy', '单位地区生产总值能耗', '单位(?:地区生产总值|GDP)能耗', undefined, false),
+  core('carbon', '单位地区生产总值二氧化碳排放', `${per}(?:二氧化碳|碳)排放(?:量|强度)?`, undefined, false),
+  core('energy', '单位地区生产总值能耗', `${per}(?:综合)?(?:能耗|能源消耗)(?:量|强度)?`, undefined, false),
 ];
 
 function core(key: string, name: string, names: string, level: string | undefined, main = true): CoreIndicator {

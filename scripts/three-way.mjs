@@ -11,7 +11,7 @@ const HEAD =
   'title: 政府工作报告\noccasion: 2025年1月6日在会议上\nspeaker: { office: 县长, name: 某某 }\nissuer: 云溪县人民政府\ndate: 2025-01-06\n';
 
 /**
- * A case; a report is a list of sections, each with a heading and blocks.
+ * A case; a report is a list of sections and, in every second case, annexes, each with a heading and blocks.
  * @param before `base` and `mine` of an update before, as YAML, for the next one in a row
  */
 export function threeWayCase(random, before) {
@@ -23,15 +23,21 @@ export function threeWayCase(random, before) {
   const table = () => ({ caption: `表${number++}`, rows: several(2, 5, row) });
   const list = () => ({ sentences: [`困难不少${number++}：`], points: several(2, 4, () => sentence()) });
   const block = () => [table, list, ...Array(6).fill(paragraph)][random.below(8)]();
-  const section = () => ({ head: `聚焦${random.pick(DEEDS)}${number++}。`, blocks: several(1, 4, block) });
-  const base = before ? reportIn(before.base) : several(2, 4, section);
+  const section = () => ({
+    head: `聚焦${random.pick(DEEDS)}${number++}。`,
+    isAnnex: false,
+    blocks: several(1, 4, block),
+  });
+  const annex = () => ({ ...section(), isAnnex: true });
+  const made = () => [...several(2, 4, section), ...(random.below(2) ? several(1, 3, annex) : [])];
+  const base = before ? reportIn(before.base) : made();
   const edits = [];
   const changed = (given, side) => {
     const report = structuredClone(given);
     const added = () => ({ sentences: [sentence(side)] });
     for (const _ of several(0, 4, () => 0)) {
       const [name, edit] = random.pick(Object.entries(editsByName));
-      if (edit({ report, random, sentence: () => sentence(side), row, paragraph: added }, side))
+      if (edit({ report, random, sentence: () => sentence(side), row, annex, paragraph: added }, side))
         edits.push(`${side} ${name}`);
     }
     return yamlOf(report);
@@ -42,12 +48,13 @@ export function threeWayCase(random, before) {
 
 /** The sections of a report that was made here. */
 function reportIn(yaml) {
-  const [part] = parse(yaml).body;
+  const { body, annexes = [] } = parse(yaml);
   const lines = (text) => text.match(/[^。\n]+。?/g).map((one) => one.trim());
-  return part.body
-    .filter(({ section }) => section)
-    .map(({ section, body = [] }) => ({
-      head: section,
+  return [...body[0].body, ...annexes]
+    .filter(({ section, title }) => section ?? title)
+    .map(({ section, title, body = [] }) => ({
+      head: section ?? title,
+      isAnnex: title !== undefined,
       blocks: body.map((block) => {
         if (typeof block === 'string') return { sentences: lines(block) };
         const { table: caption, unit, note, rows, text, points } = block;
@@ -57,10 +64,11 @@ function reportIn(yaml) {
 }
 
 const paragraphsOf = (report) =>
-  report.flatMap(({ blocks }) =>
-    blocks.filter(({ sentences, points }) => sentences && !points).map((block) => ({ blocks, block })),
+  report.flatMap(({ blocks, isAnnex }) =>
+    blocks.filter(({ sentences, points }) => sentences && !points).map((block) => ({ blocks, block, isAnnex })),
   );
 const tablesOf = (report) => report.flatMap(({ blocks }) => blocks.filter(({ rows }) => rows));
+const annexesOf = (report) => report.filter(({ isAnnex }) => isAnnex);
 const listsOf = (report) => report.flatMap(({ blocks }) => blocks.filter(({ points }) => points));
 
 /** Each changes the report, or gives something that counts as false. */
@@ -76,23 +84,16 @@ const editsByName = {
       random,
       (all, i) => all.length > 1 && all.splice(random.below(all.length), 0, ...all.splice(i, 1)),
     ),
-  'move sentence': ({ report, random }) => {
-    const to = random.pick(paragraphsOf(report));
-    return (
-      to &&
-      onSentence(
-        report,
-        random,
-        (all, i) =>
-          all.length > 1 && to.block.sentences.splice(random.below(to.block.sentences.length), 0, ...all.splice(i, 1)),
-      )
-    );
-  },
+  'move sentence': ({ report, random }) =>
+    onSentence(report, random, (all, i, { isAnnex }) => {
+      const { sentences } = random.pick(paragraphsOf(report).filter((other) => other.isAnnex === isAnnex)).block;
+      return all.length > 1 && sentences.splice(random.below(sentences.length), 0, ...all.splice(i, 1));
+    }),
   'delete paragraph': (state) => onParagraph(state, (blocks, i) => blocks.length > 1 && blocks.splice(i, 1)),
   'add paragraph': (state) => onParagraph(state, (blocks, i) => blocks.splice(i, 0, state.paragraph())),
   'move paragraph': (state) =>
-    onParagraph(state, (blocks, i) => {
-      const to = state.random.pick(state.report).blocks;
+    onParagraph(state, (blocks, i, { isAnnex }) => {
+      const to = state.random.pick(state.report.filter((other) => other.isAnnex === isAnnex)).blocks;
       return blocks.length > 1 && to.splice(state.random.below(to.length + 1), 0, ...blocks.splice(i, 1));
     }),
   divide: (state) =>
@@ -109,6 +110,13 @@ const editsByName = {
       return next?.sentences && !next.points && blocks[i].sentences.push(...blocks.splice(i + 1, 1)[0].sentences);
     }),
   'move section': ({ report, random }) => report.push(...report.splice(random.below(report.length), 1)),
+  'add annex': ({ report, random, annex }) =>
+    // A draft without annexes leaves those of the file.
+    annexesOf(report).length > 0 && report.splice(random.below(report.length + 1), 0, annex()),
+  'delete annex': ({ report, random }) => {
+    const annexes = annexesOf(report);
+    return annexes.length > 1 && report.splice(report.indexOf(random.pick(annexes)), 1);
+  },
   rename: ({ report, random }, side) => {
     const section = random.pick(report);
     section.head = section.head.replace('。', `${side}。`);
@@ -140,12 +148,12 @@ const editsByName = {
 
 function onSentence(report, random, edit) {
   const place = random.pick(paragraphsOf(report));
-  return place && edit(place.block.sentences, random.below(place.block.sentences.length));
+  return place && edit(place.block.sentences, random.below(place.block.sentences.length), place);
 }
 
 function onParagraph({ report, random }, edit) {
   const place = random.pick(paragraphsOf(report));
-  return place && edit(place.blocks, place.blocks.indexOf(place.block));
+  return place && edit(place.blocks, place.blocks.indexOf(place.block), place);
 }
 
 function onTable(report, random, edit) {
@@ -159,37 +167,35 @@ function onPoint(report, random, edit) {
 }
 
 function yamlOf(report) {
-  const lines = report.flatMap(({ head, blocks }) => [
-    `      - section: ${head}`,
-    ...(blocks.length > 0 ? ['        body:'] : []),
-    ...blocks.flatMap(blockLines),
-  ]);
-  return `${HEAD}body:\n  - part: 工作安排\n    body:\n${lines.join('\n')}\n`;
+  const annexes = annexesOf(report).flatMap((annex) => sectionLines('title', annex));
+  const sections = report.filter(({ isAnnex }) => !isAnnex).flatMap((section) => sectionLines('section', section));
+  const lines = ['body:', '  - part: 工作安排', '    body:', ...sections.map((line) => `    ${line}`)];
+  return `${HEAD}${[...lines, ...(annexes.length > 0 ? ['annexes:', ...annexes] : [])].join('\n')}\n`;
+}
+
+function sectionLines(key, { head, blocks }) {
+  const body = blocks.flatMap(blockLines).map((line) => `      ${line}`);
+  return [`  - ${key}: ${head}`, ...(body.length > 0 ? ['    body:'] : []), ...body];
 }
 
 function blockLines({ sentences, points, caption, unit, rows, note }) {
-  if (points)
-    return [
-      `          - text: ${sentences.join('')}`,
-      '            points:',
-      ...points.map((point) => `              - ${point}`),
-    ];
-  if (sentences) return ['          - |', ...sentences.map((sentence) => `            ${sentence}`)];
+  if (points) return [`- text: ${sentences.join('')}`, '  points:', ...points.map((point) => `    - ${point}`)];
+  if (sentences) return ['- |', ...sentences.map((sentence) => `  ${sentence}`)];
   return [
-    `          - table: ${caption}`,
-    ...(unit ? [`            unit: ${unit}`] : []),
-    '            header: [指标, 甲, 乙, 丙]',
-    '            rows:',
-    ...rows.map((row) => `              - [${row.map((cell) => `"${cell}"`).join(', ')}]`),
-    ...(note ? [`            note: ${note}`] : []),
+    `- table: ${caption}`,
+    ...(unit ? [`  unit: ${unit}`] : []),
+    '  header: [指标, 甲, 乙, 丙]',
+    '  rows:',
+    ...rows.map((row) => `    - [${row.map((cell) => `"${cell}"`).join(', ')}]`),
+    ...(note ? [`  note: ${note}`] : []),
   ];
 }
 
 function withComment(yaml, random) {
   const lines = yaml.split('\n');
-  const places = lines.flatMap((line, i) => (line === '          - |' ? [i] : []));
+  const places = lines.flatMap((line, i) => (line.trim() === '- |' ? [i] : []));
   const place = random.pick(places);
-  return place === undefined ? yaml : lines.toSpliced(place, 0, '          # 会前再核对').join('\n');
+  return place === undefined ? yaml : lines.toSpliced(place, 0, lines[place].replace('- |', '# 会前再核对')).join('\n');
 }
 
 /** The sentences of a report, and its cells by caption, first cell of the row, and column. */
@@ -206,6 +212,7 @@ export function wordsOf(yaml) {
       return undefined;
     }
     for (const text of [
+      block.title,
       block.part,
       block.section,
       block.intro,
@@ -217,7 +224,8 @@ export function wordsOf(yaml) {
       if (text) cut(text);
     return (block.body ?? []).forEach(read);
   };
-  parse(yaml).body.forEach(read);
+  const { body, annexes = [] } = parse(yaml);
+  [...body, ...annexes].forEach(read);
   return { sentences, cells };
 }
 
@@ -246,7 +254,13 @@ export function faultsOf({ base, mine, next }, result, named) {
     const [was, own, draft, now] = [b, m, t, r].map(({ cells }) => cells.get(key));
     const isNew = draft !== was && draft !== undefined;
     if (isNew && now !== draft) faults.push(`cell not taken: ${key} ${draft} ${now}`);
-    if (draft === was && own !== was && now !== own && !isNamed(own ?? was))
+    if (
+      draft === was &&
+      own !== was &&
+      now !== own &&
+      !isNamed(own ?? was) &&
+      !(own === undefined && isNamed(key.split(' ')[0]))
+    )
       faults.push(`cell silent: ${key} ${was} ${own} ${now}`);
     if (isNew && own !== was && own !== undefined && own !== draft && !isNamed(own))
       faults.push(`cell conflict silent: ${key} ${own} ${now}`);

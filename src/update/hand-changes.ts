@@ -27,6 +27,8 @@ export interface HandOptions {
   readonly base?: Imported[string] | undefined;
   /** The blocks that it wrote, in their order. */
   readonly blocks?: ((list: BlockList) => readonly BaseBlock[] | undefined) | undefined;
+  /** The file before another of its lists was updated; a text that left that list was not deleted by a person. */
+  readonly before?: Pick<SourceFile, 'root' | 'source'> | undefined;
   readonly decisions?: readonly HandDecision[] | undefined;
 }
 
@@ -50,11 +52,12 @@ export class HandChanges {
    * @param news the blocks of the draft
    */
   constructor(
-    { root, source }: Pick<SourceFile, 'root' | 'source'>,
+    file: Pick<SourceFile, 'root' | 'source'>,
     gone: readonly SourceBlock[],
     news: readonly ValueBlock[],
-    { base, blocks, decisions }: HandOptions,
+    { base, blocks, before, decisions }: HandOptions,
   ) {
+    const { root, source } = before ?? file;
     this.#isOrdered = blocks !== undefined;
     this.#base = base && new Set(base);
     this.#present = counted(base ? linesIn(root, source) : []);
@@ -114,6 +117,21 @@ export class HandChanges {
     // A paragraph in which a person changed one sentence and that the draft dropped was changed by both.
     const isConflict = byHand.length < lines.length;
     return this.#decide({ report: lines.join(''), draft: '' }, isConflict, this.found) === 'report';
+  }
+
+  /** The blocks of the annexes that a person wrote and that the draft does not have. */
+  ownAnnexes(blocks: readonly SourceBlock[], isGone: (old: SourceBlock) => boolean): Set<SourceBlock> {
+    const annexes: SourceBlock[][] = [];
+    for (const block of this.#base ? blocks : [])
+      if (block.kind === 'annex') annexes.push([block]);
+      else annexes.at(-1)?.push(block);
+    const isOwn = (annex: readonly SourceBlock[]) => {
+      // Cells of tables are alike by chance.
+      const lines = annex.filter(({ kind }) => kind !== 'table' && kind !== 'figure').flatMap(linesOf);
+      if (!annex.every(isGone) || !lines.every((line) => this.#isOwn(line))) return false;
+      return this.#decide({ report: lines.join(''), draft: '' }, false, this.found) === 'report';
+    };
+    return new Set(annexes.filter(isOwn).flat());
   }
 
   /**

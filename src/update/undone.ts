@@ -5,7 +5,7 @@
  * The result is compared with base and file alone, so that nothing can be undone without being named.
  */
 import { type BaseBlock, baseBlock } from './base-blocks.js';
-import { homesOf } from './counterparts.js';
+import { counterparts, homesOf } from './counterparts.js';
 import { hashesOf, sentencesOf } from './hashes.js';
 import type { SourceBlock } from './source-blocks.js';
 
@@ -36,7 +36,19 @@ export function undoneIn(
     (hash) => hand.get(hash) !== first.get(hash) && last.get(hash) === first.get(hash),
   );
   const named = (kind: Undone['kind']) => (hash: string) => ({ kind, ...(lines.get(hash) ?? { text: '', line: 1 }) });
-  return [...deleted.map(named('deleted')), ...placed.map(named('placed'))];
+  const tables = tablesAgain(base, mine, result).map((i) => ({ kind: 'deleted' as const, ...firstLine(after[i]!) }));
+  return [...deleted.map(named('deleted')), ...tables, ...placed.map(named('placed'))];
+}
+
+/** The tables of the result that a person had deleted. */
+function tablesAgain(base: readonly BaseBlock[], mine: readonly BaseBlock[], result: readonly BaseBlock[]): number[] {
+  const own = counterparts(base, mine);
+  return [...counterparts(base, result)].flatMap(([b, i]) => (base[b]!.kind === 'table' && !own.has(b) ? [i] : []));
+}
+
+function firstLine(block: SourceBlock): Pick<Undone, 'text' | 'line'> {
+  const [first] = block.fields.flatMap(({ lines }) => lines);
+  return { text: first?.text ?? '', line: first?.at.line ?? 1 };
 }
 
 type Edges = Map<string, string>;

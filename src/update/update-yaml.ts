@@ -75,7 +75,11 @@ export function updateReport(
   const [former, latter] = at < annexesAt ? (['body', 'annexes'] as const) : (['annexes', 'body'] as const);
   const first = update(old, former, blocks[former], head, hands);
   const second =
-    first && update(first.text, latter, blocks[latter], () => ({ edits: [], changes: [], lost: [] }), hands);
+    first &&
+    update(first.text, latter, blocks[latter], () => ({ edits: [], changes: [], lost: [] }), {
+      ...hands,
+      before: sourceBlocks(old.replaceAll('\r\n', '\n'), latter),
+    });
   return second && together(first, second, lineOf(old, latter) - lineOf(first.text, latter));
 }
 
@@ -163,7 +167,8 @@ function update(
   const gone = file.blocks.filter((block) => !matched.has(block));
   const hands = new HandChanges(file, gone, divided, { ...handOptions, blocks: base && handOptions.blocks });
   const present = hands.present(divided, (block) => !oldOf.has(block));
-  const merged = arrange(file.blocks, present, oldOf, (old) => hands.stays(old));
+  const own = hands.ownAnnexes(file.blocks, (old) => !matched.has(old));
+  const merged = arrange(file.blocks, present, oldOf, (old) => own.has(old) || hands.stays(old));
   const head = headOf(file, hands);
   const write = (blocks: readonly Arranged[]) => {
     const writer = new FileWriter(file, head.edits, hands);

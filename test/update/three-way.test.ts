@@ -81,3 +81,44 @@ it('leaves the annexes for the draft that was imported last, and for one that ch
   expect(updated(base, base, next).text).toBe(next);
   expect(updated(base, reportWith('经济稳中有进。', mine), next).text).toBe(reportWith('经济稳中向好。', mine));
 });
+
+const REPORT = `title: 政府工作报告
+issuer: 云溪县人民政府
+date: 2025-01-10
+body:
+  - part: 2024年工作回顾
+    body:
+      - 经济稳中有进。
+      - 农业稳产增收。
+annexes:
+  - title: 2025年民生实事
+    body:
+      - 1.新建学校7所。
+      - table: 责任分工
+        header: [事项, 单位]
+        rows:
+          - [新建学校, 教育局]
+`;
+
+it('has a paragraph that the draft moved from the body to an annex, and back', () => {
+  const moved = `${REPORT.replace('      - 农业稳产增收。\n', '')}      - 农业稳产增收。\n`;
+  expect(updated(REPORT, REPORT, moved).text).toBe(moved);
+  expect(updated(moved, moved, REPORT).text).toBe(REPORT);
+});
+
+it('keeps an annex that a person wrote, and names it', () => {
+  const own =
+    '  - title: 重点项目\n    body:\n      - 8.改造老旧小区42个。\n      - table: 项目\n        header: [项目, 年份]\n        rows:\n          - [绿道, "2025"]\n';
+  const next = REPORT.replace('7所', '9所');
+  const { text, named } = updated(REPORT, REPORT + own, next);
+  expect(text).toBe(next + own);
+  expect(named.join()).toContain('重点项目');
+});
+
+it('names a table that a person deleted and that is there again', () => {
+  const mine = REPORT.slice(0, REPORT.indexOf('      - table'));
+  const next = REPORT.replace('7所', '9所');
+  const { text, undone } = updated(REPORT, mine, next);
+  expect(text).toBe(next);
+  expect(undone.map((one) => one.text)).toContain('责任分工');
+});

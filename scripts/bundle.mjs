@@ -16,6 +16,7 @@ const entries = {
   yinfa: 'cli.js',
   thread: 'thread.js',
   'pdf-thread': 'verify/pdf-thread.js',
+  'drawing-thread': 'image/drawing-thread.js',
   'background-thread': 'preview/server/background-thread.js',
 };
 

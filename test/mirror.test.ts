@@ -109,6 +109,8 @@ const withoutTest: Readonly<Record<string, string>> = {
   'preview/server/background-worker': 'starts a thread of the built package; scripts/workplace/cancel.try.mjs',
   'preview/server/make-deliverable': 'covered by preview/server/routes/files: each kind of file',
   'preview/server/trial-import': 'covered by preview/server/routes/drafts',
+  'image/drawing-thread': 'an entry point of image/bounded-drawing; npm run fuzz runs it',
+  'image/svg-drawing': 'covered by image/raster',
   'verify/pdf-thread': 'an entry point of verify/bounded-pdf; npm run fuzz runs it',
   'proof/rule': 'types, and one line that proof/rules tests',
   'proof/matching': 'covered by proof/proofread and every rule made by it',

@@ -73,12 +73,13 @@ export async function makeSlides(
 ): Promise<Slides> {
   const laidOut = await layOutReport(report, target, pages, world, note);
   if (!laidOut) return noSlides;
-  const { pptxOf, signaturesOf, svgOf } = await import('../deck/make.js');
+  const { arePicturesDrawable, pptxOf, signaturesOf, svgOf } = await import('../deck/make.js');
   if (kind === 'svg') {
     const path = (i: number) => `${target}/slides/${`${i + 1}`.padStart(2, '0')}.svg`;
     const files = svgOf(laidOut).map((content, i) => ({ kind, path: path(i), bytes: content.length, content }));
     return { ...noSlides, files };
   }
+  if (!(await arePicturesDrawable(laidOut, note))) return noSlides;
   if (kind === 'handout') return makeHandout(report, laidOut, `${target}/handout.pdf`, world, note);
   if (kind === 'notes') {
     const { makeSpeakerNotes } = await import('./speaker-notes.js');

@@ -4,7 +4,7 @@
 import type pptxgenjs from 'pptxgenjs';
 import type { Note } from '../diagnostics/diagnostic.js';
 import type { Deck } from '../document/deck.js';
-import { rasters } from '../image/raster.js';
+import { areDrawable, rasters } from '../image/raster.js';
 import { plain } from '../text/running-text.js';
 import type { StepCache } from '../world/memo.js';
 import type { DeckTheme } from './canvas/theme.js';
@@ -41,6 +41,11 @@ export function layOutDeck(deck: Deck, theme: DeckTheme, note: Note, cache?: Ste
     note,
   );
   return { deck, theme, slides, ...(master && { master }) };
+}
+
+/** Whether the SVG files of a deck can be drawn in time; notes which cannot, as `areDrawable` does. */
+export function arePicturesDrawable(laidOut: LaidOutDeck, note: Note): Promise<boolean> {
+  return areDrawable(picturesIn(laidOut), note);
 }
 
 /**

@@ -5,26 +5,42 @@
  * program shows, and what every program needs beside it. Limit: type that was not turned into outlines is left out.
  */
 
-import { packageFile } from '../world/package-file.js';
+import type { Note } from '../diagnostics/diagnostic.js';
+import { error } from '../diagnostics/diagnostic.js';
+import { oncePer } from '../world/memo.js';
+import { boundedDrawing } from './bounded-drawing.js';
 import type { SlidePicture } from './slide-picture.js';
 import { readSvg } from './svg.js';
+import { drawn } from './svg-drawing.js';
 
 /** Pixels of the longer side. */
 const PIXELS = 1600;
 
-type Library = typeof import('@resvg/resvg-wasm');
+/** The drawing of an SVG; known for each picture that is the same object. `undefined` if it takes too long. */
+const drawingOf = oncePer(({ bytes, width, height }: SlidePicture) =>
+  boundedDrawing(bytes, { fitTo: fitOf(width, height) }),
+);
 
-let ready: Promise<Library> | undefined;
+/**
+ * Whether all pictures can be drawn in time; notes as `content/bad-image`, at its place, the first that cannot. The rest is
+ * not tried then, since each may take all of the time.
+ */
+export async function areDrawable(pictures: Iterable<SlidePicture>, note: Note): Promise<boolean> {
+  for (const picture of pictures) {
+    if (picture.format !== 'svg' || (await drawingOf(picture))) continue;
+    const { path, at } = picture.source;
+    note(error('content/bad-image', { path, reason: 'too-complex' }, at));
+    return false;
+  }
+  return true;
+}
 
-/** The pictures as PNG files by their digests; those that are PNG or JPEG already are left out. */
+/** The pictures, which are `areDrawable`, as PNG files by their digests; those that are PNG or JPEG already are left out. */
 export async function rasters(pictures: Iterable<SlidePicture>): Promise<ReadonlyMap<string, Uint8Array>> {
   const made = new Map<string, Uint8Array>();
-  for (const { format, digest, bytes, width, height } of pictures) {
-    if (format !== 'svg' || made.has(digest)) continue;
-    ready ??= load();
-    const { Resvg } = await ready;
-    const fitTo = fitOf(width, height);
-    made.set(digest, drawnBy(new Resvg(bytes, { fitTo })).png);
+  for (const picture of pictures) {
+    const drawing = picture.format === 'svg' && !made.has(picture.digest) && (await drawingOf(picture));
+    if (drawing) made.set(picture.digest, drawing.png);
   }
   return made;
 }
@@ -41,41 +57,21 @@ function fitOf(width: number, height: number) {
  * whatever fonts it names.
  */
 export async function drawnSvg(svg: Uint8Array, width: number, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
-  ready ??= load();
-  const { Resvg } = await ready;
-  const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { fontBuffers: [...fonts] } });
-  return drawnBy(drawing).png;
-}
-
-/** Draws, and frees the memory of the drawing, fonts included, which is not the one that JavaScript collects. */
-function drawnBy(drawing: InstanceType<Library['Resvg']>): { readonly png: Uint8Array; readonly pixels: Uint8Array } {
-  const image = drawing.render();
-  const drawn = { png: image.asPng(), pixels: image.pixels };
-  image.free();
-  drawing.free();
-  return drawn;
-}
-
-/** The module is loaded only where something is drawn. */
-async function load() {
-  const resvg = await import('@resvg/resvg-wasm');
-  await resvg.initWasm(packageFile('@resvg/resvg-wasm/index_bg.wasm'));
-  return resvg;
+  const font = { fontBuffers: [...fonts] };
+  return (await drawn(svg, { fitTo: { mode: 'width', value: width }, font })).png;
 }
 
 /**
  * The pixels of a picture file squeezed to this size, four bytes each: red, green, blue and opacity, row by row;
- * `undefined` for a format that is not drawn, such as EMF.
+ * `undefined` for a format that is not drawn, such as EMF, and for a drawing that takes too long.
  */
 export async function pixelsOf(bytes: Uint8Array, width: number, height: number): Promise<Uint8Array | undefined> {
   const type = typeOf(bytes);
   if (type === undefined || (type === 'image/svg+xml' && typeof readSvg(bytes) === 'string')) return undefined;
-  ready ??= load();
-  const { Resvg } = await ready;
   const href = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
   const size = `width="${width}" height="${height}"`;
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image href="${href}" ${size} preserveAspectRatio="none"/></svg>`;
-  return drawnBy(new Resvg(drawing)).pixels;
+  return (await boundedDrawing(drawing, {}))?.pixels;
 }
 
 function typeOf(bytes: Uint8Array): string | undefined {

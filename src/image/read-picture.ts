@@ -37,7 +37,7 @@ export function pictureReader(folder: string, world: World, note: Note, most = M
 
 /** Reads files below a folder, each once, as what `decode` makes of their bytes; notes the reason where it makes nothing. */
 export function readerOf<T extends object>(
-  decode: (bytes: Uint8Array) => T | PictureFault,
+  decode: (bytes: Uint8Array, source: { readonly path: string; readonly at: Place }) => T | PictureFault,
   folder: string,
   world: World,
   note: Note,
@@ -50,7 +50,7 @@ export function readerOf<T extends object>(
     if (read === undefined) {
       const bytes = readBytes(world, target, note, at);
       if (!bytes) return undefined;
-      read = decode(bytes);
+      read = decode(bytes, { path, at });
       known.set(target, read);
     }
     if (typeof read !== 'string') return read;

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ChangedPlace } from '../diagnostics/diagnostic.js';
 import { exists } from '../world/exists.js';
+import { processorTime, watched } from '../world/processor-time.js';
 import { shortageOf } from '../world/shortage.js';
 import { startWorker, type WorkerThread } from '../world/worker.js';
 import { changedPages } from './changed-pages.js';
@@ -84,30 +85,4 @@ export async function readInThread<K extends keyof PdfTasks>(
   } finally {
     stopWatching();
   }
-}
-
-/**
- * Calls `end` when the process has used `most` milliseconds of CPU time, or `patience` times as many have passed.
- * @returns a function that stops the watch
- */
-function watched(most: number, patience: number, used: () => number, end: () => void): () => void {
-  const [start, before] = [performance.now(), used()];
-  let timer: NodeJS.Timeout;
-  const wait = (milliseconds: number) => {
-    timer = setTimeout(() => {
-      const [left, patient] = [most - (used() - before), most * patience - (performance.now() - start)];
-      if (Math.min(left, patient) <= 0) end();
-      else wait(Math.max(LEAST_WAIT, Math.min(left, patient)));
-    }, milliseconds);
-  };
-  wait(most);
-  return () => clearTimeout(timer);
-}
-
-/** Least time between two readings of the CPU time, milliseconds. */
-const LEAST_WAIT = 20;
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { readPng } from '../../src/image/png.js';
-import { drawnSvg, pixelsOf, rasters } from '../../src/image/raster.js';
+import { areDrawable, drawnSvg, pixelsOf, rasters } from '../../src/image/raster.js';
 import { SlidePicture } from '../../src/image/slide-picture.js';
 
 const markup = (width: number, height: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#c00"/></svg>`;
-const svg = (width: number, height: number) =>
-  new SlidePicture('svg', width, height, new TextEncoder().encode(markup(width, height)));
+const source = { path: 'map.svg', at: { file: 'briefing.yaml', line: 3, column: 5 } };
+const picture = (markup: string, width: number, height: number) =>
+  new SlidePicture('svg', width, height, new TextEncoder().encode(markup), source);
+const svg = (width: number, height: number) => picture(markup(width, height), width, height);
 
 test('an SVG becomes a PNG of its proportions, the longer side 1600 pixels; others are left as they are', async () => {
   const [wide, high] = [svg(40, 20), svg(10, 40)];
-  const made = await rasters([wide, high, wide, new SlidePicture('png', 1, 1, new Uint8Array([1]))]);
+  const made = await rasters([wide, high, wide, new SlidePicture('png', 1, 1, new Uint8Array([1]), source)]);
   expect([...made.keys()]).toEqual([wide.digest, high.digest]);
   const sizes = [...made.values()].map(readPng);
   expect(sizes).toMatchObject([
@@ -27,6 +30,18 @@ test('of a line as thin as can be, the shorter side has one pixel', async () => 
     { width: 10_000, height: 1 },
     { width: 1, height: 8000 },
   ]);
+});
+
+test('the first picture that cannot be drawn is named at its place', async () => {
+  const region =
+    '<filter id="f" x="-1000000" y="-1000000" width="2000000" height="2000000"><feOffset dx="1"/></filter>';
+  const wrong = markup(40, 20).replace('<rect', `${region}<rect transform="scale(1000)" filter="url(#f)"`);
+  const problems: Diagnostic[] = [];
+  const pictures = [svg(40, 20), picture(wrong, 40, 20), picture(wrong, 40, 20)];
+  expect(await areDrawable(pictures, (problem) => problems.push(problem))).toBe(false);
+  const args = { path: 'map.svg', reason: 'too-complex' };
+  expect(problems).toEqual([expect.objectContaining({ code: 'content/bad-image', args, at: source.at })]);
+  expect(await areDrawable([svg(40, 20)], (problem) => problems.push(problem))).toBe(true);
 });
 
 test('a picture that draws without end is not sampled', async () => {

@@ -47,7 +47,8 @@ describe('a picture for slides', () => {
   });
 
   it('is told from others by its bytes, which do not go into JSON', () => {
-    const [a, b, c] = [1, 1, 2].map((byte) => new SlidePicture('png', 3, 2, new Uint8Array([byte])));
+    const source = { path: 'a.png', at: { file: 'briefing.yaml', line: 1, column: 1 } };
+    const [a, b, c] = [1, 1, 2].map((byte) => new SlidePicture('png', 3, 2, new Uint8Array([byte]), source));
     expect([a!.digest === b!.digest, a!.digest === c!.digest]).toEqual([true, false]);
     expect(JSON.parse(JSON.stringify(a))).toEqual({ format: 'png', width: 3, height: 2, digest: a!.digest });
   });

@@ -4,8 +4,9 @@
  * Titles quoted by the file keep precedence, then headings, then the others in order. A slide
  * whose title is taken gets another clause of its sentences: a section more of its heading, a
  * slide of numbers a clause with one of them and its subject, targets a clause that names
- * them. The year at a glance, whose heading its divider has, is called by what it shows, as a clause names one of its
- * numbers only. If no clause is free, a number follows the title.
+ * them. The year at a glance and points, whose heading a divider or another slide has, are
+ * called by what they show, as a clause names a part of it only. If no clause is free, a
+ * number follows the title, and the first slide with it is number one.
  */
 
 import type { Text } from '../text/running-text.js';
@@ -27,15 +28,17 @@ export function withDistinctTitles(
   others: readonly Text[],
   isQuoted: (title: Text) => boolean,
 ): BriefingPart[] {
-  const taken = new Set(others.map(plain));
+  const elsewhere: ReadonlySet<string> = new Set(others.map(plain));
+  const taken = new Set(elsewhere);
   const titles = new Map<string, Text>();
   const slides = parts.flatMap(({ heading, slides }) => slides.map((slide) => ({ slide, heading })));
   const rank = ({ kind, title }: BriefingSlide) => (isQuoted(title) ? 0 : headed.has(kind) ? 1 : 2);
   for (const { slide, heading } of [...slides].sort((a, b) => rank(a.slide) - rank(b.slide))) {
-    const title = isQuoted(slide.title) ? slide.title : firstFree(candidates(slide, heading), taken);
+    const title = isQuoted(slide.title) ? slide.title : firstFree(candidates(slide, heading, elsewhere), taken);
     taken.add(plain(title));
     titles.set(slide.id, title);
   }
+  numberFirsts(titles, taken, isQuoted);
   const called = <S extends BriefingSlide>(slide: S, heading: Text): S => {
     const title = titles.get(slide.id) ?? slide.title;
     if (title === slide.title) return slide;
@@ -51,6 +54,15 @@ export function withDistinctTitles(
         : called(slide, part.heading),
     ),
   }));
+}
+
+/** Numbers the slide with a title that another has with （二）. */
+function numberFirsts(titles: Map<string, Text>, taken: ReadonlySet<string>, isQuoted: (title: Text) => boolean): void {
+  for (const [id, title] of titles) {
+    const first = numbered(title, 1);
+    const isFirst = taken.has(plain(numbered(title, 2))) && !taken.has(plain(first));
+    if (isFirst && !isQuoted(title)) titles.set(id, first);
+  }
 }
 
 function restOf({ line, sentences }: Extract<BriefingSlide, { readonly line: Text }>, title: Text): Text {
@@ -95,11 +107,15 @@ const headed: ReadonlySet<BriefingSlide['kind']> = new Set([
 /** The title of the year at a glance under a divider. */
 const mainIndicators: Text = [{ text: '主要指标' }];
 
+/** The title of points whose heading another slide has. */
+const mainWork: Text = [{ text: '主要工作' }];
+
 /** The candidate titles of a slide, best first; the last ones are always free. */
-function* candidates(slide: BriefingSlide, heading: Text): Generator<Text, never> {
+function* candidates(slide: BriefingSlide, heading: Text, elsewhere: ReadonlySet<string>): Generator<Text, never> {
   const { title, sentences } = slide;
   if (title.length > 0) yield title;
   if (slide.kind === 'glance') yield mainIndicators;
+  if (slide.kind === 'building') yield mainWork;
   if (slide.kind === 'area' || slide.kind === 'task') yield* longer(title, sentences[0] ?? []);
   const shown = numbersOn(slide);
   const own = new Set(pointsOn(slide).map(plain));
@@ -111,7 +127,8 @@ function* candidates(slide: BriefingSlide, heading: Text): Generator<Text, never
   for (const number of shown) yield* sentences.flatMap((sentence) => clauseWith(number, sentence));
   // The clauses of points are already on the slide.
   if (clausal.has(slide.kind)) yield* clauses;
-  for (let n = 2; ; n++) yield numbered(title.length > 0 ? title : heading, n);
+  const base = title.length > 0 ? title : heading;
+  for (let n = elsewhere.has(plain(base)) ? 1 : 2; ; n++) yield numbered(base, n);
 }
 
 /** A clause that begins with a movement or a number has no subject. */

@@ -1,5 +1,8 @@
 /** No two slides with one title. */
 import { expect, it } from 'vitest';
+import { withDistinctTitles } from '../../src/briefing/distinct-titles.js';
+import type { BriefingSlide } from '../../src/briefing/story.js';
+import { plain } from '../../src/text/running-text.js';
 import { load, reportWith } from '../content/folder.js';
 import { outline } from './outline.js';
 
@@ -36,4 +39,21 @@ it('gives no two slides one title', () => {
     'task-1: 安排/聚焦稳增长｜努力扩大需求，激发市场活力 ← tasks',
     'task-2: 安排/聚焦保安全｜ ← tasks',
   ]);
+});
+
+it('calls points whose heading is taken by what they show, and numbers equal titles from one', () => {
+  const text = (characters: string) => [{ text: characters }];
+  const slide = (id: string, kind: string) =>
+    ({ id, kind, title: text('回顾'), sentences: [], points: [] }) as unknown as BriefingSlide;
+  const titles = (others: string[], isQuoted: boolean, ...kinds: string[]) =>
+    withDistinctTitles(
+      [{ heading: text('回顾'), slides: kinds.map((kind, i) => slide(`${i}`, kind)) } as never],
+      others.map(text),
+      () => isQuoted,
+    ).flatMap(({ slides }) => slides.map(({ title }) => plain(title)));
+  expect(titles(['回顾'], false, 'building')).toEqual(['主要工作']);
+  expect(titles([], false, 'building')).toEqual(['回顾']);
+  expect(titles([], false, 'building', 'building')).toEqual(['回顾', '主要工作']);
+  expect(titles([], false, 'building', 'building', 'building')).toEqual(['回顾（一）', '主要工作', '回顾（二）']);
+  expect(titles(['回顾'], false, 'building', 'building', 'building')).toEqual(['主要工作', '回顾（一）', '回顾（二）']);
 });

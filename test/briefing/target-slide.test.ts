@@ -42,7 +42,7 @@ it('the heading of the plan is that of the targets before its points', () => {
   });
   expect(lines.filter((line) => /targets|building/.test(line))).toEqual([
     '* targets: /今年主要目标和部署',
-    'building: 今年主要目标和部署/今年主要目标和部署（二）',
+    'building: 今年主要目标和部署/主要工作',
   ]);
 });
 

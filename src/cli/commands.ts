@@ -12,7 +12,7 @@ import type { Correction } from '../import/draft/corrections.js';
 import { lineRoles } from '../import/draft/corrections.js';
 import type { CheckFormat, Invocation, RedlineKind } from './invocation.js';
 import { checkFormats, redlineKinds } from './invocation.js';
-import { given, notTogether, onlyWith, refuse, refuseChoice, unquoted } from './usage-error.js';
+import { given, notTogether, onlyWith, refuse, refuseChoice, refuseOne, unquoted } from './usage-error.js';
 import type { CommandName, HelpWords, OptionName } from './words/help.js';
 
 /** `pdf,docx` as a list; `undefined` if it is none of kinds of the redline. */
@@ -58,8 +58,7 @@ const values = {
         lineRoles.map((role) => `12=${role}`),
       )),
   ],
-  only: (value: string): FileKind =>
-    fileKinds.find((kind) => kind === value) ?? refuseChoice('--only', value, fileKinds),
+  only: (value: string): FileKind => fileKinds.find((kind) => kind === value) ?? refuseOne('--only', value, fileKinds),
   edition: (value: string) => given('--edition', value),
   shard: (value: string): Shard => parseShard(value) ?? refuse('--shard', value, shardsLike(value)),
   to: (value: string) => unquoted('--to', given('--to', value)),
@@ -68,7 +67,7 @@ const values = {
     ...new Set([...before, ...(redlineKindsIn(value) ?? refuseChoice('--redline', value, redlineKinds))]),
   ],
   format: (value: string): CheckFormat =>
-    checkFormats.find((format) => format === value) ?? refuseChoice('--format', value, checkFormats),
+    checkFormats.find((format) => format === value) ?? refuseOne('--format', value, checkFormats),
   port: (value: string) => portIn(value) ?? refuse('--port', value, ['1–65535']),
   accept: (value: string) => given('--accept', value),
   reason: (value: string) => given('--reason', value),

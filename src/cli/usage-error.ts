@@ -31,6 +31,13 @@ export function refuseChoice(option: string, value: string, known: readonly stri
   throw new UsageError(error('usage/invalid-value', args));
 }
 
+/** A value that is none of the allowed ones, of an option that takes one: a list of them is refused as such. */
+export function refuseOne(option: string, value: string, known: readonly string[]): never {
+  const parts = value.split(/[,，、]\s*/).filter((part) => part !== '');
+  if (parts.length < 2 || !parts.every((part) => known.includes(part))) refuseChoice(option, value, known);
+  throw new UsageError(error('usage/invalid-value', { option, value, known, isList: true }));
+}
+
 export function notTogether(option: string, other: string): never {
   throw new UsageError(error('usage/not-together', { option, other }));
 }

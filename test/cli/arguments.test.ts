@@ -137,6 +137,8 @@ describe('a mistake in the command', () => {
     ['build --out=', 'usage/missing-value', 'after --out'],
     ['build --only', 'usage/missing-value', 'after --only'],
     ['build --only doc', 'usage/invalid-value', 'Allowed here: pdf, pptx, svg, handout, docx, notes.'],
+    ['build --only handout,svg', 'usage/invalid-value', 'takes one value'],
+    ['build --only pdf，doc', 'usage/invalid-value', 'Allowed here'],
     ['build --only pfd', 'usage/invalid-value', 'Did you mean “pdf”?'],
     ['check --format docs', 'usage/invalid-value', 'Did you mean “docx”?'],
     ['import a.txt --as 12=heading', 'usage/invalid-value', '12=section'],

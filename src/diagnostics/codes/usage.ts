@@ -18,6 +18,8 @@ export interface UsageProblems {
     value: string;
     nearest?: string | undefined;
     known: readonly string[];
+    /** The value is a list of possible values, and the option takes one. */
+    isList?: boolean;
   };
   'usage/one-report': { option: string; count: number };
 }
@@ -112,13 +114,15 @@ export const usageWords: WordsOf<UsageProblems> = {
     }),
   },
   'usage/invalid-value': {
-    en: ({ option, value, nearest, known }) => ({
-      message: `“${value}” is not possible for ${option}`,
-      hint: en.choose(nearest, known, 'npx yinfa --help shows examples.'),
+    en: ({ option, value, nearest, known, isList }) => ({
+      message: `“${value}” is not possible for ${option}${isList ? ', which takes one value' : ''}`,
+      hint: isList
+        ? 'Run the command once for each value.'
+        : en.choose(nearest, known, 'npx yinfa --help shows examples.'),
     }),
-    'zh-CN': ({ option, value, nearest, known }) => ({
-      message: `${option} 不能用“${value}”`,
-      hint: zh.choose(nearest, known, '运行 npx yinfa --help 可查看示例。'),
+    'zh-CN': ({ option, value, nearest, known, isList }) => ({
+      message: `${option} 不能用“${value}”${isList ? '，一次只能写一个值' : ''}`,
+      hint: isList ? '请为每个值各运行一次命令。' : zh.choose(nearest, known, '运行 npx yinfa --help 可查看示例。'),
     }),
   },
   'usage/one-report': {

@@ -144,13 +144,25 @@ function draftsIn(folder) {
   });
 }
 
+const ANNEXES = [
+  '附件1',
+  '2025年民生实事',
+  '1.新建改造学校8所，新增学位5000个。',
+  '2.改造老旧小区45个，惠及居民1.2万户。',
+  '附件2',
+  '重点任务安排',
+  '推进重点项目126个，完成投资210亿元。新增普惠托位600个，由卫生健康部门负责。',
+];
+
 /** A part of the text of the package with some of its glossary, so that a case is quick. */
 function shortDraft(random) {
   const lines = readFileSync(join(PACKAGE, 'test/fixtures/report-2024.txt'), 'utf8').split('\n');
   const first = lines.findIndex((line) => line.length > LONG);
   const glossary = lines.findLastIndex((line) => line.trim() === '名词解释');
   const start = first + 1 + random.below(glossary - first - 30);
-  const parts = [lines.slice(0, first + 1), lines.slice(start, start + 24), lines.slice(glossary - 2, glossary + 8)];
+  const annexes = random.below(2) ? ANNEXES : [];
+  const body = [...lines.slice(0, first + 1), ...lines.slice(start, start + 24)];
+  const parts = [body, annexes, lines.slice(glossary - 2, glossary + 8)];
   return { name: 'draft', text: parts.flat().join('\n') };
 }
 

@@ -100,7 +100,19 @@ const annotated = (make) => (bytes) => {
   return compact([...streams, ...pages, ...make(free)], trailer);
 };
 
-const annotations = {
+/** The finished book, each page of which lists its stream often. */
+function drawnOften(bytes) {
+  const { streams, small, trailer } = objectsOf(bytes);
+  const times = Math.ceil(50_000 * scale);
+  const pages = small.map(({ number, value }) => ({
+    number,
+    value: value.replace(/(\/Contents) (\d+ 0 R)/, (_, key, stream) => `${key} [${`${stream} `.repeat(times)}]`),
+  }));
+  return compact([...streams, ...pages], trailer);
+}
+
+const changedBooks = {
+  'a stream drawn often': drawnOften,
   'a comment in the place of annotations': annotated((free) => [
     { number: free, value: `${'%'.repeat(100)}\n{` },
     { number: free + 1, value: 'null' },
@@ -189,7 +201,7 @@ export async function prepare(scratch) {
   });
   const bombs = [
     ...Object.entries(books).map(([kind, make]) => finished(kind, 'report.pdf', make)),
-    ...Object.entries(annotations).map(([kind, make]) => finished(kind, 'report.pdf', () => make(book))),
+    ...Object.entries(changedBooks).map(([kind, make]) => finished(kind, 'report.pdf', () => make(book))),
     ...Object.entries(decks).map(([kind, make]) => finished(kind, 'briefing.pptx', () => zipped(make(deck)))),
     ...draftBombs(zipped),
   ];

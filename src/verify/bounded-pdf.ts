@@ -27,7 +27,7 @@ export const LIMITS = {
   perMegabyte: 20_000,
   /** Factor from CPU time to elapsed time: a busy machine shares the processor among processes. */
   patience: 12,
-  /** Megabytes of the thread, without what is in buffers: those are bounded before (`pdf-streams`). */
+  /** Megabytes of the thread, without what is in buffers: those are bounded before (`pdf-streams`, `pdf-shown`). */
   heap: 768,
   /** Bytes of a file above which the thread is not kept for the next one: it would keep hundreds of megabytes. */
   kept: 1_500_000,

@@ -27,7 +27,7 @@ const valOf = (element: Element | undefined) => element?.attributes['w:val'] ?? 
 const insetStyles = /^(Caption|TableUnit|TableNote|FigureCaption)$/;
 /** Levels of a list in Word (ECMA-376 Part 1, 17.9.6). */
 const LEVELS = 9;
-/** Characters of the format of a number; Word does not let a person type more. */
+/** Characters of the format of a number, such as 第%1条: a bound far above those of real ones. */
 const LONGEST_NUMBER = 255;
 /** Type size of a mark as a part of that of the text. */
 const MARK = 0.5;

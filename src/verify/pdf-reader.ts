@@ -4,6 +4,7 @@
  */
 
 import { type PdfLibrary, pdfLibrary } from './pdf-library.js';
+import { ShownContent } from './pdf-shown.js';
 import { haveBoundedStreams } from './pdf-streams.js';
 
 /** A stretch of text drawn by one operator. */
@@ -46,11 +47,11 @@ export interface PdfElement {
 
 /** The pages of a PDF; `undefined` if it is damaged, truncated, encrypted, too large or no PDF. */
 export function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[] | undefined> {
-  return reading(bytes, async (pdf) => {
+  return reading(bytes, async (pdf, shown) => {
     const labels = await pdf.getPageLabels();
     const pages: PdfPage[] = [];
     let left = MOST_PIECES;
-    for await (const page of pagesOf(pdf)) {
+    for await (const page of pagesOf(pdf, shown)) {
       const pieces = await piecesOf(page);
       left -= pieces.length;
       if (left < 0) return undefined;
@@ -62,9 +63,9 @@ export function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[] | undefin
 
 /** The root of the structure tree as far as it is on each page; `undefined` as for `readPdf`. */
 export function readElements(bytes: Uint8Array): Promise<readonly PdfElement[] | undefined> {
-  return reading(bytes, async (pdf) => {
+  return reading(bytes, async (pdf, shown) => {
     const roots: PdfElement[] = [];
-    for await (const page of pagesOf(pdf)) {
+    for await (const page of pagesOf(pdf, shown)) {
       const tree = (await page.getStructTree()) as TreeNode | null;
       const texts = await markedTexts(page);
       roots.push(tree ? elementOf(tree, texts) : { role: 'Root', text: '', children: [] });
@@ -73,8 +74,8 @@ export function readElements(bytes: Uint8Array): Promise<readonly PdfElement[] |
   });
 }
 
-/** The pages of a file one by one. Throws if they are too many. The time is bounded by the thread (`bounded-pdf`). */
-async function* pagesOf(pdf: Pdf): AsyncGenerator<Page> {
+/** The pages of a file one by one. Throws if they are too many, or draw too much. The time is bounded by the thread (`bounded-pdf`). */
+async function* pagesOf(pdf: Pdf, shown: ShownContent): AsyncGenerator<Page> {
   if (pdf.numPages > MOST_PAGES) throw new Error(`more than ${MOST_PAGES} pages`);
   const seen = new Set<string>();
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -82,6 +83,7 @@ async function* pagesOf(pdf: Pdf): AsyncGenerator<Page> {
     const { num, gen } = page.ref as { readonly num: number; readonly gen: number };
     if (seen.has(`${num} ${gen}`)) throw new Error(`page ${number} is listed twice`);
     seen.add(`${num} ${gen}`);
+    shown.add(num);
     yield page;
     // The library keeps what it made of a page until then.
     page.cleanup();
@@ -89,7 +91,10 @@ async function* pagesOf(pdf: Pdf): AsyncGenerator<Page> {
 }
 
 /** Opens a PDF, reads it and closes it. */
-async function reading<T>(bytes: Uint8Array, read: (pdf: Pdf) => Promise<T>): Promise<T | undefined> {
+async function reading<T>(
+  bytes: Uint8Array,
+  read: (pdf: Pdf, shown: ShownContent) => Promise<T>,
+): Promise<T | undefined> {
   if (!haveBoundedStreams(bytes)) return undefined;
   const { getDocument, VerbosityLevel } = await pdfLibrary();
   // The library transfers the buffer it is given, so it gets a copy.
@@ -97,7 +102,7 @@ async function reading<T>(bytes: Uint8Array, read: (pdf: Pdf) => Promise<T>): Pr
   // `stopAtErrors`: a damaged file is reported, not repaired.
   const task = getDocument({ data, useSystemFonts: false, stopAtErrors: true, verbosity: VerbosityLevel.ERRORS });
   try {
-    return await read(await task.promise);
+    return await read(await task.promise, new ShownContent(bytes));
   } catch {
     return undefined;
   } finally {

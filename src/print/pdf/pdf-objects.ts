@@ -42,18 +42,18 @@ export class PdfFile {
     this.trailer = this.tablesFrom(start);
   }
 
-  /** Reads the table and those before it that it completes (7.5.6), and returns its trailer. */
+  /** Reads the table, the stream beside it (7.5.8.4) and those before it (7.5.6), and returns its trailer. */
   private tablesFrom(start: number): PdfDictionary {
     let last: PdfDictionary | undefined;
-    let at: PdfValue = start;
-    for (let count = 0; typeof at === 'number'; count++) {
-      if (count >= MOST_TABLES) throw new UnreadablePdf('table', 'Prev');
-      const [entries, trailer]: readonly [Entries, PdfDictionary] = this.text.startsWith('xref', at)
-        ? this.table(at)
-        : this.tableStream(at);
+    const places = [start];
+    for (let index = 0; index < places.length; index++) {
+      if (index >= MOST_TABLES) throw new UnreadablePdf('table', 'Prev');
+      const at = places[index]!;
+      const [entries, trailer] = this.text.startsWith('xref', at) ? this.table(at) : this.tableStream(at);
       for (const [number, entry] of entries) if (!this.entries.has(number)) this.entries.set(number, entry);
       last ??= trailer;
-      at = trailer.get('Prev') ?? null;
+      const others = [trailer.get('XRefStm'), trailer.get('Prev')];
+      places.push(...others.filter((other) => typeof other === 'number'));
     }
     return last!;
   }

@@ -92,6 +92,18 @@ test('what another program added to a file counts, and what it left is found', (
   expect(read.get(read.dictionary(read.trailer.get('Root')).get('V'))).toBe('new');
 });
 
+test('the stream beside a table counts before the tables before it', () => {
+  const whole = file('<< /V 2 0 R >>', '(old)');
+  const object = '2 0 obj\n(new)\nendobj\n';
+  const row = Buffer.from([1, whole.length >> 8, whole.length & 0xff, 0]).toString('latin1');
+  const stream = `3 0 obj\n<< /Type /XRef /W [1 2 1] /Index [2 1] /Size 3 /Length 4 >>\nstream\n${row}\nendstream\nendobj\n`;
+  const beside = whole.length + object.length;
+  const entries = `/XRefStm ${beside} /Prev ${whole.indexOf('xref')}`;
+  const table = `xref\n0 0\ntrailer\n<< /Size 3 /Root 1 0 R ${entries} >>\nstartxref\n${beside + stream.length}\n%%EOF\n`;
+  const read = new PdfFile(Buffer.concat([whole, Buffer.from(object + stream + table, 'latin1')]));
+  expect(read.get(read.dictionary(read.trailer.get('Root')).get('V'))).toBe('new');
+});
+
 test('tables that lead to each other are unreadable', () => {
   const whole = file('<< >>', '(old)');
   const loop = added(whole, '(new)', whole.length + '2 0 obj\n(new)\nendobj\n'.length);

@@ -187,10 +187,11 @@ async function faultsOf({ name, text }, edited, random, hasHand) {
   if (!updated.ok) return errors(updated);
   const faults = [];
   const [a, b] = [said(files, old), said(files, fresh)];
-  const [now, expected] = withoutHands(a.text, b.text, updated.changes['report.yaml'].handChanges);
-  if (now !== expected) faults.push(`text: ${firstDifference(now, expected)}`);
-  // A draft without annexes or glossary leaves those of the file.
-  if (b.annexes && a.annexes !== b.annexes) faults.push(`annexes: ${firstDifference(a.annexes, b.annexes)}`);
+  for (const key of ['text', 'annexes']) {
+    const [now, expected] = withoutHands(a[key], b[key], updated.changes['report.yaml'].handChanges);
+    // A draft without annexes or glossary leaves those of the file.
+    if (b[key] && now !== expected) faults.push(`${key}: ${firstDifference(now, expected)}`);
+  }
   if (b.terms.length > 0 && a.terms.join('\n') !== b.terms.join('\n'))
     faults.push(`terms: ${firstDifference(a.terms.join('\n'), b.terms.join('\n'))}`);
   const words = updated.diagnostics
